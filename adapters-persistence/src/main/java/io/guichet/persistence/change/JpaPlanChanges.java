@@ -12,6 +12,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.account.JpaAccounts;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.expiry.JpaTermsBook;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.shared.Asked;
@@ -26,6 +27,7 @@ import io.guichet.persistence.subscription.JpaServices;
 import jakarta.persistence.EntityManager;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,28 +53,6 @@ public final class JpaPlanChanges implements PlanChanges {
                             """,
                             PlanChangeRow.class)
                     .kept();
-
-    /**
-     * Few changes wait among many invoices: what is owed is looked up for each of them, and {@code
-     * offset 0} keeps the database from reading all that is owed to join the few with it.
-     */
-    private static final RowQuery DUE =
-            RowQuery.of(
-                    """
-                    select c.id
-                    from guichet.plan_change c
-                        cross join lateral (
-                            select r.status not in ('UNPAID', 'PARTLY_PAID') as settled,
-                                r.reserved_minor
-                            from guichet.receivable r where r.invoice = c.invoice offset 0) owed
-                    where c.state = 'PENDING' and (c.expires_on <= ? or owed.settled)
-                    order by
-                        case when owed.settled then 0
-                            when owed.reserved_minor = 0 then 1 else 2 end,
-                        c.expires_on, c.asked_at, c.id
-                    limit ?
-                    """,
-                    UUID.class);
 
     private static final String ON =
             "select c from PlanChangeRow c where c.invoice = :invoice order by c.askedAt, c.id";
@@ -121,6 +101,7 @@ public final class JpaPlanChanges implements PlanChanges {
                 invoiced(service.id()),
                 BilledPeriods.after(service.id(), today));
         RowQuery.foresee(entityManager, JpaPlans.named(seller, plan));
+        RowQuery.foresee(entityManager, JpaTermsBook.said(seller));
     }
 
     @Override
@@ -179,8 +160,8 @@ public final class JpaPlanChanges implements PlanChanges {
     }
 
     @Override
-    public List<UUID> due(LocalDate day, int limit) {
-        return DUE.list(entityManager, UUID.class, day, limit);
+    public List<UUID> due(LocalDate day, Collection<UUID> besides, int limit) {
+        return DueChanges.list(entityManager, day, besides, limit);
     }
 
     @Override

@@ -42,6 +42,9 @@ public final class JpaDirectDebits implements Debits {
             order by d.collectOn, d.id
             """;
 
+    private static final String UNANSWERED =
+            "select count(d) from DebitRow d where d.state = SENT and d.collectOn <= :day";
+
     private static final String UPDATE =
             """
             update DebitRow d set d.state = :state, d.collectOn = :collectOn,
@@ -84,6 +87,14 @@ public final class JpaDirectDebits implements Debits {
     @Override
     public List<Debit> in(CollectionId collection) {
         return read(query(OF_COLLECTION, collection.value()));
+    }
+
+    @Override
+    public long unanswered(LocalDate collectedBy) {
+        return entityManager
+                .createQuery(UNANSWERED, Long.class)
+                .setParameter("day", collectedBy)
+                .getSingleResult();
     }
 
     @Override

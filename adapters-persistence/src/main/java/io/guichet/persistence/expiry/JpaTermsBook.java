@@ -3,6 +3,8 @@ package io.guichet.persistence.expiry;
 import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.domain.expiry.DatedTerms;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,15 @@ import java.util.List;
 /** What the catalog says of expiry. */
 public final class JpaTermsBook implements TermsBook {
 
+    private static final RowQuery TERMS =
+            RowQuery.of(
+                            """
+                            select {t} from guichet.expiry_terms t where t.seller = ?
+                            order by t.from_on desc, t.set_at desc, t.scope
+                            """,
+                            ExpiryTermsRow.class)
+                    .kept();
+
     private final EntityManager entityManager;
 
     public JpaTermsBook(EntityManager entityManager) {
@@ -20,17 +31,15 @@ public final class JpaTermsBook implements TermsBook {
 
     @Override
     public List<DatedTerms> of(SellerCode seller) {
-        return entityManager
-                .createQuery(
-                        "select t from ExpiryTermsRow t where t.seller = :seller"
-                                + " order by t.fromOn desc, t.setAt desc, t.scope",
-                        ExpiryTermsRow.class)
-                .setParameter("seller", seller.value())
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        List<Object[]> rows = RowQuery.together(entityManager, said(seller)).getFirst();
+        return RowQuery.only(ExpiryTermsRow.class, rows).stream()
                 .map(ExpiryTermsRow::toTerms)
                 .toList();
+    }
+
+    /** What {@link #of} asks. */
+    public static Asked said(SellerCode seller) {
+        return TERMS.with(seller.value());
     }
 
     @Override

@@ -15,6 +15,8 @@ public interface AlertOperator {
         SIGN_INS_FAILED,
         /** Detail: how many notices were given up. */
         NOTICES_PARKED,
+        /** Detail: how many debits banks have had the time to send back. */
+        DEBITS_UNANSWERED,
         /** Detail: the job's name. */
         JOB_FAILING,
         /** Detail: which seals. */

@@ -1,36 +1,41 @@
 package io.guichet.application.alert;
 
 import io.guichet.application.alert.AlertOperator.Alarm;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.debit.BankDays;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/** Reads two counts, each of few rows. */
+/** Reads three counts, each of few rows. */
 public final class WatchInstallationHandler implements WatchInstallation {
 
     private static final Duration WHILE = Duration.ofHours(1);
 
-    private final Attempts attempts;
-    private final PendingNotices pending;
+    private final Counts counts;
     private final AlertOperator operator;
     private final Transactions transactions;
     private final Clock clock;
     private final int mostFailures;
 
+    /** What is counted. */
+    public record Counts(Attempts attempts, PendingNotices pending, Debits debits) {}
+
     public WatchInstallationHandler(
-            Attempts attempts,
-            PendingNotices pending,
+            Counts counts,
             AlertOperator operator,
             Transactions transactions,
             Clock clock,
             int mostFailures) {
-        this.attempts = attempts;
-        this.pending = pending;
+        this.counts = counts;
         this.operator = operator;
         this.transactions = transactions;
         this.clock = clock;
@@ -39,14 +44,19 @@ public final class WatchInstallationHandler implements WatchInstallation {
 
     @Override
     public void watch() {
-        long failures =
-                transactions.required(() -> attempts.failures(clock.instant().minus(WHILE)));
-        if (failures >= mostFailures) {
-            operator.alert(Alarm.SIGN_INS_FAILED, Long.toString(failures));
-        }
-        long parked = Arrays.stream(Channel.values()).mapToLong(pending::parked).sum();
-        if (parked > 0) {
-            operator.alert(Alarm.NOTICES_PARKED, Long.toString(parked));
+        Instant now = clock.instant();
+        long failures = transactions.required(() -> counts.attempts().failures(now.minus(WHILE)));
+        tell(failures >= mostFailures, Alarm.SIGN_INS_FAILED, failures);
+        long parked = Arrays.stream(Channel.values()).mapToLong(counts.pending()::parked).sum();
+        tell(parked > 0, Alarm.NOTICES_PARKED, parked);
+        LocalDate answered = BankDays.answeredBefore(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        long unanswered = transactions.required(() -> counts.debits().unanswered(answered));
+        tell(unanswered > 0, Alarm.DEBITS_UNANSWERED, unanswered);
+    }
+
+    private void tell(boolean isWrong, Alarm alarm, long count) {
+        if (isWrong) {
+            operator.alert(alarm, Long.toString(count));
         }
     }
 }

@@ -33,11 +33,7 @@ record AgreedChanges(ChangeServiceHandler.Work work, ChangeOrders orders) {
             return new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(beingPaid.get()));
         }
         if (bill.quote().applied() == When.ONCE_PAID) {
-            if (work.papers().policy(of.seller(), of.at()).isPaidFirst()) {
-                PlanChange change = work.acts().waiting(command.requestId(), of, bill);
-                return new Outcome.ToPay(orders.place(change, of, bill));
-            }
-            return new Outcome.Changed(work.acts().await(command.requestId(), of, bill));
+            return await(command, work.acts().waiting(of), bill);
         }
         Service service =
                 work.bills().isBegunPeriodKept(of)
@@ -46,5 +42,14 @@ record AgreedChanges(ChangeServiceHandler.Work work, ChangeOrders orders) {
                                 .service()
                         : of.service();
         return new Outcome.Changed(work.acts().apply(command.requestId(), of.with(service), bill));
+    }
+
+    private Outcome await(Command command, Waiting waiting, Bill bill) {
+        Case of = waiting.of();
+        if (work.papers().policy(of.seller(), of.at()).isPaidFirst()) {
+            PlanChange change = work.acts().ordered(command.requestId(), waiting, bill);
+            return new Outcome.ToPay(orders.place(change, waiting, bill));
+        }
+        return new Outcome.Changed(work.acts().await(command.requestId(), waiting, bill));
     }
 }

@@ -8,10 +8,8 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Changing;
-import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -31,19 +29,6 @@ record Case(
 
     LocalDate today() {
         return seller.dayOf(at);
-    }
-
-    /** The day on which its next period is invoiced, or its time is over. */
-    LocalDate renewalInvoiced() {
-        int ahead = service.renewal() == RenewalMode.AUTOMATIC ? policy.issueBeforeRenewal() : 0;
-        return service.paidUntil().minusDays(ahead);
-    }
-
-    /** Until when a change may wait for its money: the same, but a day at least. */
-    Instant latestPayment() {
-        Instant renewed = renewalInvoiced().atStartOfDay(seller.zone()).toInstant();
-        Instant dayLater = at.plus(Duration.ofDays(1));
-        return renewed.isAfter(dayLater) ? renewed : dayLater;
     }
 
     /** What it becomes is delivered only once it is paid. */

@@ -5,6 +5,7 @@ import io.guichet.application.change.ChangeBills.Bill;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
@@ -30,18 +31,21 @@ public final class ChangeActs {
     private final PartCredits credits;
     private final TakenBack takenBack;
     private final ChangePapers papers;
+    private final ExpiryRules expiryRules;
 
     public ChangeActs(
             Services services,
             PlanChanges changes,
             PartCredits credits,
             TakenBack takenBack,
-            ChangePapers papers) {
+            ChangePapers papers,
+            ExpiryRules expiryRules) {
         this.services = services;
         this.changes = changes;
         this.credits = credits;
         this.takenBack = takenBack;
         this.papers = papers;
+        this.expiryRules = expiryRules;
     }
 
     /** An invoice that is to be credited and of which a card is being charged. */
@@ -63,7 +67,7 @@ public final class ChangeActs {
             takeBackUnbegun(of, bill);
             services.save(service.begin(target.price(), target.quantity(), of.begun()));
         }
-        return noted(request, of, bill, Optional.empty(), State.APPLIED);
+        return noted(applied(request, of, bill, Optional.empty()));
     }
 
     /** Periods that were to come are none any more, so that they can be billed anew. */
@@ -76,34 +80,52 @@ public final class ChangeActs {
         takenBack.credit(service, unbegun, bill.credited(), of.at());
     }
 
+    /** Until when it waits for its money, if it does. */
+    Waiting waiting(Case of) {
+        return Waiting.of(of, expiryRules);
+    }
+
     /** Invoices the difference; where credit pays all of it the service changes at once. */
-    PlanChange await(UUID request, Case of, Bill bill) {
+    PlanChange await(UUID request, Waiting waiting, Bill bill) {
+        Case of = waiting.of();
         Asked asked = new Asked(of.seller(), of.customer(), request, of.at());
         Service service = of.service();
         Invoice invoice = papers.invoice(asked, List.of(service.id()), bill.lines());
         Optional<DocumentReference> reference = Optional.of(invoice.reference());
         if (papers.spendCredit(asked, invoice).isZero()) {
             services.save(service.become(of.target().price(), of.target().quantity(), of.today()));
-            return noted(request, of, bill, reference, State.APPLIED);
+            return noted(applied(request, of, bill, reference));
         }
         services.save(service.withChanging(Optional.of(Changing.waiting(of.today()))));
-        return noted(request, of, bill, reference, State.PENDING);
+        return noted(pending(request, waiting, bill, reference));
     }
 
     /** The change that an order for the difference is about; nothing is written. */
-    PlanChange waiting(UUID request, Case of, Bill bill) {
-        return change(request, of, bill, Optional.empty(), State.PENDING);
+    PlanChange ordered(UUID request, Waiting waiting, Bill bill) {
+        return pending(request, waiting, bill, Optional.empty());
     }
 
-    private PlanChange noted(
-            UUID request, Case of, Bill bill, Optional<DocumentReference> invoice, State state) {
-        PlanChange change = change(request, of, bill, invoice, state);
+    private PlanChange noted(PlanChange change) {
         changes.add(change);
         return change;
     }
 
-    private PlanChange change(
-            UUID request, Case of, Bill bill, Optional<DocumentReference> invoice, State state) {
+    private static PlanChange applied(
+            UUID request, Case of, Bill bill, Optional<DocumentReference> invoice) {
+        return change(request, of, bill, invoice, of.today()).as(State.APPLIED);
+    }
+
+    private static PlanChange pending(
+            UUID request, Waiting waiting, Bill bill, Optional<DocumentReference> invoice) {
+        return change(request, waiting.of(), bill, invoice, waiting.expiry());
+    }
+
+    private static PlanChange change(
+            UUID request,
+            Case of,
+            Bill bill,
+            Optional<DocumentReference> invoice,
+            LocalDate expiresOn) {
         return new PlanChange(
                 request,
                 of.service().id(),
@@ -114,16 +136,8 @@ public final class ChangeActs {
                 bill.quote().total(),
                 invoice,
                 of.at(),
-                state == State.PENDING ? expiry(of) : of.today(),
-                state,
+                expiresOn,
+                State.PENDING,
                 0);
-    }
-
-    /** Before the next period is invoiced, since that needs to know of what plan it is. */
-    private LocalDate expiry(Case of) {
-        LocalDate renewal = of.renewalInvoiced();
-        LocalDate wanted = of.today().plusDays(of.policy().changeExpiryDays());
-        LocalDate expiry = wanted.isBefore(renewal) ? wanted : renewal;
-        return expiry.isAfter(of.today()) ? expiry : of.today().plusDays(1);
     }
 }

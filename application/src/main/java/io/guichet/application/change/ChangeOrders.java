@@ -76,8 +76,9 @@ public final class ChangeOrders implements ChangeDelivery {
                 : Optional.empty();
     }
 
-    PendingOrder place(PlanChange change, Case of, Bill bill) {
-        PendingOrder order = work.papers().order(of, change.id(), bill);
+    PendingOrder place(PlanChange change, Waiting waiting, Bill bill) {
+        Case of = waiting.of();
+        PendingOrder order = work.papers().order(waiting, change.id(), bill);
         stores.orders().add(order);
         stores.changes().add(change);
         stores.services()

@@ -103,16 +103,15 @@ public final class ChangePapers {
     }
 
     /** Of the difference of a change, to be paid before the next period is invoiced as well. */
-    PendingOrder order(Case of, UUID request, Bill bill) {
+    PendingOrder order(Waiting waiting, UUID request, Bill bill) {
+        Case of = waiting.of();
         Asked asked = new Asked(of.seller(), of.customer(), request, of.at());
-        Instant latest = of.latestPayment();
-        Instant expiry = expiry(asked);
         return order(
                 asked,
                 bill.quote().total(),
                 bill.lines(),
                 of.target().price().plan(),
-                expiry.isBefore(latest) ? expiry : latest);
+                waiting.latestPayment(expiry(asked)));
     }
 
     /** An order over these lines that is to be paid first, within the hours of the policy. */

@@ -1,5 +1,6 @@
 package io.guichet.application.change;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.change.port.PlanChanges;
@@ -23,13 +24,19 @@ public final class PendingChange {
     private final PlanChanges changes;
     private final Receivables receivables;
     private final PartCredits credits;
+    private final AnnouncedDebits debits;
 
     public PendingChange(
-            Services services, PlanChanges changes, Receivables receivables, PartCredits credits) {
+            Services services,
+            PlanChanges changes,
+            Receivables receivables,
+            PartCredits credits,
+            AnnouncedDebits debits) {
         this.services = services;
         this.changes = changes;
         this.receivables = receivables;
         this.credits = credits;
+        this.debits = debits;
     }
 
     /** Is told that it is to be withdrawn, and its customer about to be locked. */
@@ -56,9 +63,38 @@ public final class PendingChange {
         return credits.isBeingPaid(change.invoice().orElseThrow());
     }
 
-    /** Whether its invoice is paid, and the service is there to be changed. */
+    /** Whether its invoice is paid, and the service is there to be changed and waits for it. */
     boolean isToBeApplied(PlanChange change, Service service) {
-        return receivable(change).status() == InvoiceStatus.PAID && service.state().isHeld();
+        return receivable(change).status() == InvoiceStatus.PAID
+                && service.state().isHeld()
+                && service.changing().isPresent();
+    }
+
+    /**
+     * While its debit is announced a change waits for that, but not beyond the time that is paid:
+     * nothing is renewed while it changes.
+     */
+    boolean isLeftUnpaid(PlanChange change, Service service, LocalDate today) {
+        return !service.paidUntil().isAfter(today)
+                || service.changing().isEmpty()
+                || receivable(change).reserved().isZero();
+    }
+
+    /**
+     * What a bank has is waited for beyond it, but no longer than a bank may take to answer: then
+     * the service goes on as it is, and what the change was to cost is credited once it is known
+     * whether it was collected. Answers whether it went on now.
+     */
+    boolean goesOn(PlanChange change, Service service, LocalDate today) {
+        boolean isHeldUp =
+                service.state().isHeld()
+                        && service.changing().isPresent()
+                        && !service.paidUntil().isAfter(today)
+                        && debits.isUnanswered(receivable(change), today);
+        if (isHeldUp) {
+            services.save(service.withChanging(Optional.empty()));
+        }
+        return isHeldUp;
     }
 
     PlanChange apply(PlanChange change, Service service, LocalDate today) {

@@ -24,9 +24,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,19 +70,25 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
     public int settle() {
         LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
         OneByOne round = new OneByOne("change or begun period");
+        settleDue(latest, round);
         int some;
         do {
-            List<UUID> due = transactions.required(() -> stores.changes().due(latest, AT_MOST));
             List<ServiceId> begun =
                     transactions.required(() -> stores.services().begunDue(latest, AT_MOST));
-            some =
-                    round.each(due, Function.identity(), change -> isDone(() -> settle(change)))
-                            + round.each(
-                                    begun,
-                                    ServiceId::value,
-                                    service -> isDone(() -> invoice(service)));
+            some = round.each(begun, ServiceId::value, service -> isDone(() -> invoice(service)));
         } while (some > 0);
         return round.done();
+    }
+
+    /** Each once, however many of them have to go on waiting or fail. */
+    private void settleDue(LocalDate latest, OneByOne round) {
+        Set<UUID> seen = new HashSet<>();
+        List<UUID> some;
+        do {
+            some = transactions.required(() -> stores.changes().due(latest, seen, AT_MOST));
+            round.each(some, Function.identity(), change -> isDone(() -> settle(change)));
+            seen.addAll(some);
+        } while (!some.isEmpty());
     }
 
     private boolean isDone(Supplier<Boolean> work) {
@@ -112,27 +120,23 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
             tell(Notice.Kind.CHANGE_APPLIED, change, service, seller);
             return true;
         }
-        boolean isExpired = change.isExpired(seller.dayOf(now), now);
-        boolean isPointless =
-                !service.state().isHeld() || !pendingChange.receivable(change).open().isPositive();
-        if (!isPointless && !(isExpired && isLeftUnpaid(change, service, seller.dayOf(now)))
-                || pendingChange.isBeingPaid(change)) {
+        boolean isOverdue = change.isExpired(seller.dayOf(now), now);
+        if (pendingChange.isBeingPaid(change)) {
+            return isOverdue && pendingChange.goesOn(change, service, seller.dayOf(now));
+        }
+        boolean isOpen = pendingChange.receivable(change).open().isPositive();
+        boolean isWanted = service.state().isHeld() && isOpen;
+        boolean isLeft =
+                isOverdue && pendingChange.isLeftUnpaid(change, service, seller.dayOf(now));
+        if (isWanted && !isLeft) {
             return false;
         }
-        pendingChange.drop(change, service, isPointless ? State.WITHDRAWN : State.EXPIRED, now);
-        if (!isPointless) {
+        boolean isExpired = isWanted || service.state().isHeld() && service.changing().isEmpty();
+        pendingChange.drop(change, service, isExpired ? State.EXPIRED : State.WITHDRAWN, now);
+        if (isExpired) {
             tell(Notice.Kind.CHANGE_EXPIRED, change, service, seller);
         }
         return true;
-    }
-
-    /**
-     * While its debit is announced the change waits for that, but not beyond the time that is paid:
-     * nothing is renewed while it changes. What the bank has is waited for by all means.
-     */
-    private boolean isLeftUnpaid(PlanChange change, Service service, LocalDate today) {
-        return !service.paidUntil().isAfter(today)
-                || pendingChange.receivable(change).reserved().isZero();
     }
 
     /** A plan that left the catalog is named by its code. */

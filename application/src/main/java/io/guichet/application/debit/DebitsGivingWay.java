@@ -6,10 +6,12 @@ import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.debit.BankDays;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.money.Money;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,14 @@ public final class DebitsGivingWay implements AnnouncedDebits {
     @Override
     public Receivable without(Receivable owed) {
         return announced(owed).map(debit -> owed.release(debit.amount())).orElse(owed);
+    }
+
+    @Override
+    public boolean isUnanswered(Receivable owed, LocalDate today) {
+        return owed.reserved().isPositive()
+                && debits.of(owed.invoice()).stream()
+                        .filter(debit -> debit.state() == Debit.State.SENT)
+                        .anyMatch(sent -> BankDays.answeredBy(sent.collectOn()).isBefore(today));
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class RunBillingHandler implements RunBilling {
 
     @Override
     public Started start(SellerCode code) {
+        settleChanges();
         Started started =
                 transactions.required(
                         () ->
@@ -95,10 +96,16 @@ public final class RunBillingHandler implements RunBilling {
 
     private boolean isBegun(Seller seller) {
         boolean isDaily = isDaily(seller);
-        if (isDaily) {
+        if (isDaily && !hasRun(seller)) {
+            settleChanges();
             transactions.required(() -> begun(seller));
         }
         return isDaily;
+    }
+
+    private boolean hasRun(Seller seller) {
+        LocalDate today = seller.dayOf(clock.instant());
+        return transactions.required(() -> runs.on(seller.code(), today).isPresent());
     }
 
     @Override
@@ -115,7 +122,10 @@ public final class RunBillingHandler implements RunBilling {
                 .orElse(0);
     }
 
-    /** Those for which it fails are left to the clock, which says so. */
+    /**
+     * Before it is asked for whom something is due, and before it is done: what waits is not
+     * renewed. Those for which it fails are left to the clock, which says so.
+     */
     private void settleChanges() {
         try {
             means.work().changes().settle();

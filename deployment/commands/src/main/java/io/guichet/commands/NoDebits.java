@@ -4,12 +4,19 @@ import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
 
+import java.time.LocalDate;
+
 /** Without a server nothing is debited, so that nothing gives way. */
 final class NoDebits implements AnnouncedDebits {
 
     @Override
     public Receivable without(Receivable owed) {
         return owed;
+    }
+
+    @Override
+    public boolean isUnanswered(Receivable owed, LocalDate today) {
+        return false;
     }
 
     @Override

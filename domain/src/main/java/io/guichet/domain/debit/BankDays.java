@@ -15,6 +15,9 @@ public final class BankDays {
     private static final Set<MonthDay> CLOSED =
             Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
+    /** Settlement days. */
+    private static final int RETURNS = 5;
+
     private BankDays() {}
 
     /** The day itself if banks settle on it, otherwise the next one on which they do. */
@@ -53,6 +56,28 @@ public final class BankDays {
         boolean isTooLate =
                 begins.stream().anyMatch(day -> day.isAfter(earliest) && !day.isAfter(due));
         return due.isBefore(earliest) || isTooLate ? earliest : due;
+    }
+
+    /**
+     * The last day on which the customer's bank may send back what was collected on a day: five
+     * settlement days later (EPC, SEPA Direct Debit Core rulebook, returns). Whoever heard nothing
+     * by then has the money, or the bank never had the file.
+     */
+    public static LocalDate answeredBy(LocalDate collectedOn) {
+        LocalDate day = onOrAfter(collectedOn);
+        for (int after = 0; after < RETURNS; after++) {
+            day = onOrAfter(day.plusDays(1));
+        }
+        return day;
+    }
+
+    /** The last day of which the answer to what was collected is known before another day. */
+    public static LocalDate answeredBefore(LocalDate day) {
+        LocalDate collected = day.minusDays(RETURNS + 1);
+        while (!answeredBy(collected).isBefore(day)) {
+            collected = collected.minusDays(1);
+        }
+        return collected;
     }
 
     static boolean isOpen(LocalDate day) {

@@ -35,4 +35,17 @@ class BankDaysTest {
         assertThat(BankDays.earliestFor(handedOn)).isEqualTo(earliest);
         assertThat(BankDays.announcedOn(handedOn, 1)).isEqualTo(earliest);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-16, 2026-03-23",
+        "2026-03-20, 2026-03-27",
+        "2026-04-01, 2026-04-10",
+        "2026-12-22, 2026-12-30"
+    })
+    void a_bank_sends_back_within_five_settlement_days(LocalDate collected, LocalDate answered) {
+        assertThat(BankDays.answeredBy(collected)).isEqualTo(answered);
+        assertThat(BankDays.answeredBefore(answered)).isBefore(collected);
+        assertThat(BankDays.answeredBefore(answered.plusDays(1))).isEqualTo(collected);
+    }
 }

@@ -30,8 +30,6 @@ import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.RenewLateHandler;
 import io.guichet.application.change.RenewalOrders;
 import io.guichet.application.change.ServiceMoves;
-import io.guichet.application.change.SettleChange;
-import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
@@ -63,7 +61,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 stores.planChanges(),
                                 selling.partCredits(),
                                 takenBack(),
-                                papers()),
+                                papers(),
+                                selling.expiryRules()),
                         begunPeriods(),
                         hindrances()),
                 changeOrders(),
@@ -105,15 +104,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 clock);
     }
 
-    public SettleChange settleChange() {
-        return settling();
-    }
-
-    public SettleChanges settleChanges() {
-        return settling();
-    }
-
-    private SettleChangesHandler settling() {
+    /** Of one invoice as well. */
+    public SettleChangesHandler settleChanges() {
         return new SettleChangesHandler(
                 new SettleChangesHandler.Stores(
                         stores.services(), stores.planChanges(), stores.plans(), stores.outbox()),
@@ -285,7 +277,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.services(),
                 stores.planChanges(),
                 stores.receivables(),
-                selling.partCredits());
+                selling.partCredits(),
+                selling.announcedDebits());
     }
 
     private ChangePapers papers() {

@@ -9,16 +9,19 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Changes in memory. */
 public final class InMemoryPlanChanges implements PlanChanges {
@@ -30,12 +33,18 @@ public final class InMemoryPlanChanges implements PlanChanges {
 
     private final InMemoryTransactions transactions;
     private final Receivables receivables;
+    private final Function<ServiceId, Optional<Service>> services;
     private final Table<UUID, PlanChange> changes;
     private final Table<UUID, PlanChange>.Index<ServiceId> byService;
     private final Table<UUID, PlanChange>.Index<State> byState;
 
-    public InMemoryPlanChanges(InMemoryTransactions transactions, Receivables receivables) {
+    /** {@code services} finds the changed ones. */
+    public InMemoryPlanChanges(
+            InMemoryTransactions transactions,
+            Receivables receivables,
+            Function<ServiceId, Optional<Service>> services) {
         this.transactions = transactions;
+        this.services = services;
         this.receivables = receivables;
         changes = new Table<>(transactions);
         byService = changes.by(PlanChange::service);
@@ -73,10 +82,10 @@ public final class InMemoryPlanChanges implements PlanChanges {
     }
 
     @Override
-    public List<UUID> due(LocalDate day, int limit) {
+    public List<UUID> due(LocalDate day, Collection<UUID> besides, int limit) {
         return byState.of(State.PENDING)
-                .filter(change -> change.invoice().isPresent())
-                .filter(change -> !change.expiresOn().isAfter(day) || isSettled(change))
+                .filter(change -> change.invoice().isPresent() && !besides.contains(change.id()))
+                .filter(change -> isSettled(change) || isOver(change, day))
                 .sorted(
                         comparing((PlanChange change) -> !isSettled(change))
                                 .thenComparing(change -> invoiced(change).reserved().isPositive())
@@ -111,6 +120,18 @@ public final class InMemoryPlanChanges implements PlanChanges {
                     }
                     return changes.put(change.id(), next(change));
                 });
+    }
+
+    private boolean isOver(PlanChange change, LocalDate day) {
+        return !change.expiresOn().isAfter(day)
+                && (invoiced(change).reserved().isZero()
+                        || isLeft(services.apply(change.service()).orElseThrow(), day));
+    }
+
+    private static boolean isLeft(Service service, LocalDate day) {
+        return !service.paidUntil().isAfter(day)
+                || service.changing().isEmpty()
+                || !service.state().isHeld();
     }
 
     private boolean isSettled(PlanChange change) {

@@ -7,6 +7,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.Service;
@@ -94,16 +95,61 @@ public abstract class PlanChangesContract extends Contract {
     }
 
     @Test
-    void what_a_payment_under_way_holds_up_comes_last() {
+    void what_a_payment_under_way_holds_up_is_due_last_and_once_its_service_is_paid_no_more() {
         PlanChange held = added(State.PENDING, EXPIRY.minusDays(1));
-        done(
-                () -> {
-                    Receivable open = stores().receivables().find(invoice).orElseThrow();
-                    stores().receivables().save(open.reserve(open.total()));
-                });
+        reserves(invoice);
+        waits();
+        LocalDate end = service.paidUntil();
         PlanChange free = added(State.PENDING);
 
-        assertThat(due(EXPIRY)).containsSubsequence(free.id(), held.id());
+        assertThat(due(EXPIRY)).contains(free.id()).doesNotContain(held.id());
+        assertThat(due(end.minusDays(1))).doesNotContain(held.id());
+        assertThat(due(end)).containsSubsequence(free.id(), held.id());
+    }
+
+    @Test
+    void what_a_payment_under_way_holds_up_is_due_once_its_service_has_ended() {
+        PlanChange held = added(State.PENDING);
+        reserves(invoice);
+        Service waiting = waits();
+        assertThat(due(EXPIRY)).doesNotContain(held.id());
+
+        done(() -> stores().services().save(waiting.terminate(EXPIRY)));
+
+        assertThat(due(EXPIRY)).contains(held.id());
+    }
+
+    @Test
+    void what_was_looked_at_is_not_looked_at_again() {
+        PlanChange first = added(State.PENDING);
+        PlanChange second = added(State.PENDING);
+
+        assertThat(in(() -> changes().due(EXPIRY, List.of(first.id()), 10_000)))
+                .contains(second.id())
+                .doesNotContain(first.id());
+    }
+
+    @Test
+    void what_a_payment_under_way_holds_up_is_due_where_its_service_does_not_wait_for_it() {
+        PlanChange over = added(State.PENDING);
+
+        reserves(invoice);
+
+        assertThat(due(EXPIRY)).contains(over.id());
+    }
+
+    private Service waits() {
+        Changing since = Changing.waiting(EXPIRY.minusDays(7));
+        done(() -> stores().services().save(service.withChanging(Optional.of(since))));
+        return in(() -> stores().services().find(service.id())).orElseThrow();
+    }
+
+    private void reserves(DocumentReference reference) {
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(reference).orElseThrow();
+                    stores().receivables().save(open.reserve(open.total()));
+                });
     }
 
     @Test
@@ -125,7 +171,7 @@ public abstract class PlanChangesContract extends Contract {
     }
 
     private List<UUID> due(LocalDate day) {
-        return in(() -> changes().due(day, 10_000));
+        return in(() -> changes().due(day, List.of(), 10_000));
     }
 
     private PlanChange added(State state) {

@@ -98,6 +98,27 @@ public abstract class DebitsContract extends Contract {
     }
 
     @Test
+    void what_is_in_a_file_is_unanswered_until_it_is_said_what_came_of_it() {
+        Customer customer = given().customer();
+        Debit debit = add(customer, DAY);
+        Debit later = add(customer, DAY.plusDays(1));
+        CollectionId file = added(debit).id();
+        long before = unanswered(DAY);
+        done(() -> save(debit.sent(file, Given.NOON)));
+        done(() -> save(later.sent(file, Given.NOON)));
+
+        assertThat(unanswered(DAY)).isEqualTo(before + 1);
+        assertThat(unanswered(DAY.plusDays(1))).isEqualTo(before + 2);
+
+        done(() -> save(find(debit).collected(Given.NOON)));
+        assertThat(unanswered(DAY)).isEqualTo(before);
+    }
+
+    private long unanswered(LocalDate day) {
+        return in(() -> stores().debits().debits().unanswered(day));
+    }
+
+    @Test
     void a_file_is_found_as_it_was_added_and_the_newest_come_first() {
         Debit debit = add(given().customer(), DAY);
         Collection first = added(debit);

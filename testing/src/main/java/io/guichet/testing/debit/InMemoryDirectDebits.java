@@ -81,6 +81,14 @@ public final class InMemoryDirectDebits implements Debits {
     }
 
     @Override
+    public long unanswered(LocalDate collectedBy) {
+        return debits.rows()
+                .filter(debit -> debit.state() == State.SENT)
+                .filter(debit -> !debit.collectOn().isAfter(collectedBy))
+                .count();
+    }
+
+    @Override
     public void add(Debit debit) {
         transactions.requireUnderWay();
         boolean another = of(debit.invoice()).stream().anyMatch(Debit::isPending);

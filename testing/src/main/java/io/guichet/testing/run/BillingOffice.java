@@ -55,7 +55,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
                                 new DebitDesk(selling).debitInvoice(),
-                                new ChangeDesk(stores, selling, clock).settleChange(),
+                                new ChangeDesk(stores, selling, clock).settleChanges(),
                                 stores.runs().dunning(),
                                 stores.transactions()),
                         first),

@@ -70,7 +70,7 @@ public final class InMemoryServices implements Services, CreditedPeriods {
         provisioning = new InMemoryProvisioningEvents(transactions);
         this.transactions = transactions;
         this.customers = customers;
-        planChanges = new InMemoryPlanChanges(transactions, receivables);
+        planChanges = new InMemoryPlanChanges(transactions, receivables, this::find);
         views = new ServiceViews(customers, plans, planChanges);
         optionHosts = new InMemoryOptionHosts(transactions, this);
         accounts = new InMemoryAccounts(transactions, provisioning);

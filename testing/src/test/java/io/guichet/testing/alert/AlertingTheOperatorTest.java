@@ -15,9 +15,13 @@ import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.application.session.Attempt;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.debit.BankDays;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
+import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Samples;
@@ -26,10 +30,12 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Filter;
@@ -47,8 +53,10 @@ class AlertingTheOperatorTest {
     private final AlertOperator operator = operator(Optional.of(OPS));
     private final WatchInstallation watch =
             new WatchInstallationHandler(
-                    stores.signIn().attempts(),
-                    stores.pendingNotices(),
+                    new WatchInstallationHandler.Counts(
+                            stores.signIn().attempts(),
+                            stores.pendingNotices(),
+                            stores.debits().debits()),
                     operator,
                     stores.transactions(),
                     company.clock(),
@@ -104,6 +112,37 @@ class AlertingTheOperatorTest {
         watch.watch();
 
         assertThat(letters()).hasSize(2);
+    }
+
+    @Test
+    void debits_of_which_nobody_says_what_came_once_the_bank_had_its_time() {
+        DebitDesk desk = new DebitDesk(company.does());
+        desk.collectsAs(company.seller().code(), DebitDesk.CREDITOR);
+        CustomerNumber customer = company.consumer();
+        desk.signs(customer);
+        Debit debit = desk.debits(company.invoices(customer, "12.00"));
+        CollectionId file = new CollectionId(UUID.randomUUID());
+        at(debit.collectOn().minusDays(6));
+        desk.makes(file, company.seller().code(), debit.collectOn());
+        LocalDate answered = BankDays.answeredBy(debit.collectOn());
+
+        at(answered);
+        watch.watch();
+        assertThat(letters()).isEmpty();
+        at(answered.plusDays(1));
+        watch.watch();
+
+        assertThat(letters())
+                .extracting(Letter::facts)
+                .containsExactly(Map.of("alarm", "DEBITS_UNANSWERED", "detail", "1"));
+        desk.books(company.seller().code(), file);
+        at(answered.plusDays(2));
+        watch.watch();
+        assertThat(letters()).hasSize(1);
+    }
+
+    private void at(LocalDate day) {
+        company.clock().setTo(day + "T12:00:00Z");
     }
 
     @Test

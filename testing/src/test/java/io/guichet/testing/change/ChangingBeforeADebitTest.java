@@ -13,6 +13,7 @@ import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.When;
+import io.guichet.domain.debit.BankDays;
 import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.debit.Debit.State;
@@ -29,8 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who changes or ends what he has waits for no debit that is only announced. */
 class ChangingBeforeADebitTest {
@@ -116,6 +119,30 @@ class ChangingBeforeADebitTest {
     }
 
     @Test
+    void however_many_changes_wait_for_the_bank_no_announced_debit_holds_a_renewal_up() {
+        List<CustomerNumber> many = Stream.generate(shop.company::consumer).limit(100).toList();
+        for (CustomerNumber one : many) {
+            desk.signs(one);
+            shop.orders(one, MEDIUM, 1);
+            shop.pays(one);
+        }
+        LocalDate end = twoDaysBeforeTheEnd();
+        List<Debit> debits =
+                many.stream()
+                        .map(one -> shop.changes(one, to(LARGE)).invoice().orElseThrow())
+                        .map(desk::debits)
+                        .toList();
+        sends(debits.getFirst());
+        desk.debits(shop.changes(anna, to(LARGE)).invoice().orElseThrow());
+
+        shop.passUntil(end.plusDays(1));
+
+        assertThat(shop.serviceOf(many.getLast()).changing()).isPresent();
+        assertThat(shop.serviceOf(anna).changing()).isEmpty();
+        assertThat(shop.serviceOf(anna).paidUntil()).isAfter(shop.today());
+    }
+
+    @Test
     void a_change_waits_for_what_the_bank_has_and_is_renewed_from_the_end_on() {
         Renewed renewed = changingAtTheEnd();
         Debit debit = desk.debits(renewed.change().invoice().orElseThrow());
@@ -127,16 +154,71 @@ class ChangingBeforeADebitTest {
         assertThat(shop.serviceOf(anna).changing()).isPresent();
     }
 
+    @Test
+    void what_a_bank_never_answers_holds_no_renewal_up_and_is_credited_once_it_is_booked() {
+        Renewed renewed = changingAtTheEnd();
+        Debit debit = desk.debits(renewed.change().invoice().orElseThrow());
+        CollectionId file = sends(debit);
+        LocalDate answered = BankDays.answeredBy(debit.collectOn());
+
+        shop.passUntil(answered);
+        assertThat(shop.serviceOf(anna).paidUntil()).isEqualTo(renewed.paidUntil());
+        shop.passUntil(answered.plusDays(1));
+
+        assertThat(shop.serviceOf(anna).changing()).isEmpty();
+        assertThat(shop.serviceOf(anna).plan()).isEqualTo(MEDIUM);
+        assertThat(shop.serviceOf(anna).paidUntil()).isAfter(shop.today());
+        assertThat(shop.asks(anna, to(SMALL)))
+                .isEqualTo(new Outcome.Refused(new ChangeRefusal.ChangeUnderWay()));
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.SENT);
+
+        desk.books(shop.company.seller().code(), file);
+        shop.desk.settleChanges().settle();
+
+        assertThat(changeNow(renewed).state()).isEqualTo(PlanChange.State.EXPIRED);
+        assertThat(shop.serviceOf(anna).plan()).isEqualTo(MEDIUM);
+        assertThat(shop.company.creditOf(anna)).isEqualTo(debit.amount());
+        assertThat(shop.owedBy(anna)).containsExactly("26.40");
+    }
+
+    @Test
+    void what_a_bank_never_answers_is_owed_no_more_once_its_file_is_refused() {
+        Renewed renewed = changingAtTheEnd();
+        Debit debit = desk.debits(renewed.change().invoice().orElseThrow());
+        CollectionId file = sends(debit);
+        shop.passUntil(BankDays.answeredBy(debit.collectOn()).plusDays(1));
+
+        desk.refuses(shop.company.seller().code(), file, "never handed over");
+        shop.desk.settleChanges().settle();
+
+        assertThat(changeNow(renewed).state()).isEqualTo(PlanChange.State.EXPIRED);
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
+        assertThat(shop.owedBy(anna)).containsExactly("26.40");
+    }
+
+    private PlanChange changeNow(Renewed renewed) {
+        return shop.company
+                .given()
+                .in(() -> shop.company.stores().planChanges().find(renewed.change().id()))
+                .orElseThrow();
+    }
+
     /** A change that was asked for two days before the end of what is paid. */
     private record Renewed(PlanChange change, LocalDate paidUntil) {}
 
     private Renewed changingAtTheEnd() {
+        LocalDate end = twoDaysBeforeTheEnd();
+        return new Renewed(shop.changes(anna, to(LARGE)), end);
+    }
+
+    /** Of what Anna opens and pays. */
+    private LocalDate twoDaysBeforeTheEnd() {
         shop.sets(shop.today().plusDays(1), Map.of(Setting.ISSUE_BEFORE_RENEWAL, "0"));
         shop.orders(anna, MEDIUM, 1);
         shop.pays(anna);
         LocalDate end = shop.serviceOf(anna).paidUntil();
         shop.passUntil(end.minusDays(2));
-        return new Renewed(shop.changes(anna, to(LARGE)), end);
+        return end;
     }
 
     @Test
@@ -169,13 +251,11 @@ class ChangingBeforeADebitTest {
     }
 
     /** As late as a change is still possible. */
-    private void sends(Debit debit) {
-        MakeCollection.Outcome made =
-                desk.makes(
-                        new CollectionId(UUID.randomUUID()),
-                        shop.company.seller().code(),
-                        debit.collectOn());
-        assertThat(made).isInstanceOf(MakeCollection.Outcome.Made.class);
+    private CollectionId sends(Debit debit) {
+        CollectionId file = new CollectionId(UUID.randomUUID());
+        assertThat(desk.makes(file, shop.company.seller().code(), debit.collectOn()))
+                .isInstanceOf(MakeCollection.Outcome.Made.class);
+        return file;
     }
 
     private ServiceId service() {

@@ -9,6 +9,7 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +29,12 @@ public interface PlanChanges {
     List<PlanChange> on(DocumentReference invoice);
 
     /**
-     * Pending changes on whose invoice nothing is open any more, and then those that expire on this
-     * day or earlier; the first to expire first. Those whose invoice is being paid come last: they
-     * have to wait for that, and nobody has to wait for them.
+     * Pending changes but for some: those on whose invoice nothing is open any more, and then those
+     * that expire on this day or earlier; the first to expire first. Those whose invoice is being
+     * paid come last, and only once their service is not paid for any more, has ended or does not
+     * wait for them: they have to wait for that, and nobody has to wait for them.
      */
-    List<UUID> due(LocalDate day, int limit);
+    List<UUID> due(LocalDate day, Collection<UUID> besides, int limit);
 
     /**
      * Stores a new change.

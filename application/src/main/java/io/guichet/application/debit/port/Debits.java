@@ -29,6 +29,12 @@ public interface Debits {
     List<Debit> in(CollectionId collection);
 
     /**
+     * How many of all sellers' were to be collected on a day or earlier and are in a file of which
+     * nobody said what came of it.
+     */
+    long unanswered(LocalDate collectedBy);
+
+    /**
      * @throws io.guichet.application.shared.ConcurrentUpdateException if the id is taken, or if the
      *     invoice has a pending one
      */

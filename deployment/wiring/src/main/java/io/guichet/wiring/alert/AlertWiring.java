@@ -5,6 +5,7 @@ import io.guichet.application.alert.AlertOperatorHandler;
 import io.guichet.application.alert.AlertOperatorHandler.Mailbox;
 import io.guichet.application.alert.WatchInstallation;
 import io.guichet.application.alert.WatchInstallationHandler;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.session.port.Attempts;
@@ -49,14 +50,20 @@ public class AlertWiring {
 
     @Produces
     @Singleton
+    WatchInstallationHandler.Counts watched(
+            Attempts attempts, PendingNotices pending, Debits debits) {
+        return new WatchInstallationHandler.Counts(attempts, pending, debits);
+    }
+
+    @Produces
+    @Singleton
     public WatchInstallation watchInstallation(
             Settings settings,
-            Attempts attempts,
-            PendingNotices pending,
+            WatchInstallationHandler.Counts counts,
             AlertOperator operator,
             Transactions transactions,
             Clock clock) {
         int most = Integer.parseInt(settings.get("GUICHET_ALERT_SIGN_INS", "200"));
-        return new WatchInstallationHandler(attempts, pending, operator, transactions, clock, most);
+        return new WatchInstallationHandler(counts, operator, transactions, clock, most);
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.wiring.change;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
@@ -21,6 +22,7 @@ import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
@@ -72,8 +74,9 @@ public class ChangeWiring {
             PlanChanges changes,
             PartCredits credits,
             TakenBack takenBack,
-            ChangePapers papers) {
-        return new ChangeActs(services, changes, credits, takenBack, papers);
+            ChangePapers papers,
+            ExpiryRules expiryRules) {
+        return new ChangeActs(services, changes, credits, takenBack, papers, expiryRules);
     }
 
     @Produces
@@ -116,8 +119,12 @@ public class ChangeWiring {
     @Produces
     @Singleton
     PendingChange pendingChange(
-            Services services, PlanChanges changes, Receivables receivables, PartCredits credits) {
-        return new PendingChange(services, changes, receivables, credits);
+            Services services,
+            PlanChanges changes,
+            Receivables receivables,
+            PartCredits credits,
+            AnnouncedDebits debits) {
+        return new PendingChange(services, changes, receivables, credits, debits);
     }
 
     @Produces
