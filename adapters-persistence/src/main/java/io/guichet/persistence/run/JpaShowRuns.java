@@ -37,6 +37,16 @@ public final class JpaShowRuns implements ShowRuns {
             where run = :run and state = 'PARKED' order by customer
             """;
 
+    /** A later run works for whoever was parked in an earlier one as well. */
+    private static final String PARKED_NOW =
+            """
+            select count(*) from guichet.billing_turn t
+                join guichet.billing_run r on r.id = t.run
+            where t.state = 'PARKED' and not exists (
+                select from guichet.billing_run later
+                where later.seller = r.seller and later.day > r.day)
+            """;
+
     private static final String WAITING =
             """
             select t.run, count(*) from guichet.billing_turn t
@@ -93,6 +103,11 @@ public final class JpaShowRuns implements ShowRuns {
                                         new CustomerNumber(row.get("customer", Long.class)),
                                         row.get("error", String.class)))
                 .toList();
+    }
+
+    @Override
+    public long parkedNow() {
+        return (Long) entityManager.createNativeQuery(PARKED_NOW, Long.class).getSingleResult();
     }
 
     private Progress progress(BillingRun run) {

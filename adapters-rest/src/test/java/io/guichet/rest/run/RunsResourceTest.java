@@ -162,5 +162,10 @@ class RunsResourceTest {
         public List<Parked> parked(RunId run) {
             return List.of(new Parked(new CustomerNumber(100001), "no rate"));
         }
+
+        @Override
+        public long parkedNow() {
+            return 1;
+        }
     }
 }

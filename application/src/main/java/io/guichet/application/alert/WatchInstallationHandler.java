@@ -4,6 +4,7 @@ import io.guichet.application.alert.AlertOperator.Alarm;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.PendingNotices.Channel;
+import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.debit.BankDays;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/** Reads three counts, each of few rows. */
+/** Reads four counts, each of few rows. */
 public final class WatchInstallationHandler implements WatchInstallation {
 
     private static final Duration WHILE = Duration.ofHours(1);
@@ -27,7 +28,7 @@ public final class WatchInstallationHandler implements WatchInstallation {
     private final int mostFailures;
 
     /** What is counted. */
-    public record Counts(Attempts attempts, PendingNotices pending, Debits debits) {}
+    public record Counts(Attempts attempts, PendingNotices pending, Debits debits, ShowRuns runs) {}
 
     public WatchInstallationHandler(
             Counts counts,
@@ -52,6 +53,8 @@ public final class WatchInstallationHandler implements WatchInstallation {
         LocalDate answered = BankDays.answeredBefore(now.atOffset(ZoneOffset.UTC).toLocalDate());
         long unanswered = transactions.required(() -> counts.debits().unanswered(answered));
         tell(unanswered > 0, Alarm.DEBITS_UNANSWERED, unanswered);
+        long failed = transactions.required(counts.runs()::parkedNow);
+        tell(failed > 0, Alarm.TURNS_PARKED, failed);
     }
 
     private void tell(boolean isWrong, Alarm alarm, long count) {

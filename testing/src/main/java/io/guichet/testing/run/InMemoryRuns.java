@@ -210,6 +210,14 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
                 .toList();
     }
 
+    @Override
+    public long parkedNow() {
+        return runs.rows()
+                .filter(run -> latest(run.seller()).getFirst().equals(run))
+                .mapToLong(run -> in(run.id(), State.PARKED).count())
+                .sum();
+    }
+
     private Progress progress(BillingRun run) {
         Instant lastAt =
                 in(run.id(), State.DONE)

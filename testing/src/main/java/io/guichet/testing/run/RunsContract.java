@@ -131,6 +131,29 @@ public abstract class RunsContract extends Contract {
     }
 
     @Test
+    void whoever_is_parked_counts_until_he_is_retried_or_there_is_a_later_run() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        given().invoiceOf(customer);
+        long before = parkedNow();
+        BillingRun first = add(seller.code(), DAY);
+        done(() -> runs().park(first.id(), customer.number(), "no rate"));
+        assertThat(parkedNow()).isEqualTo(before + 1);
+
+        BillingRun second = add(seller.code(), DAY.plusDays(1));
+        assertThat(parkedNow()).isEqualTo(before);
+        done(() -> runs().park(second.id(), customer.number(), "no rate"));
+        assertThat(parkedNow()).isEqualTo(before + 1);
+        done(() -> runs().retryParked(second.id()));
+
+        assertThat(parkedNow()).isEqualTo(before);
+    }
+
+    private long parkedNow() {
+        return in(() -> stores().runs().showRuns().parkedNow());
+    }
+
+    @Test
     void whoever_is_postponed_comes_after_everybody_else() {
         Seller seller = given().seller();
         for (int count = 0; count < 3; count++) {

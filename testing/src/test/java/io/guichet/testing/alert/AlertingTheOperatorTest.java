@@ -13,6 +13,10 @@ import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.port.Letters.Waiting;
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunId;
+import io.guichet.application.run.port.Causes;
+import io.guichet.application.run.port.Runs;
 import io.guichet.application.session.Attempt;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.debit.BankDays;
@@ -21,6 +25,7 @@ import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
@@ -48,6 +53,13 @@ class AlertingTheOperatorTest {
     private static final Mailbox OPS =
             new Mailbox(EmailAddress.parse("ops@example.org"), Language.EN);
 
+    private static final Causes NOBODY =
+            new Causes(
+                    LocalDate.EPOCH,
+                    List.of(),
+                    List.of(),
+                    new Causes.Credit(Causes.Whose.NOBODYS, false));
+
     private final HostingCompany company = new HostingCompany();
     private final InMemoryStores stores = company.stores();
     private final AlertOperator operator = operator(Optional.of(OPS));
@@ -56,7 +68,8 @@ class AlertingTheOperatorTest {
                     new WatchInstallationHandler.Counts(
                             stores.signIn().attempts(),
                             stores.pendingNotices(),
-                            stores.debits().debits()),
+                            stores.debits().debits(),
+                            stores.runs().showRuns()),
                     operator,
                     stores.transactions(),
                     company.clock(),
@@ -139,6 +152,29 @@ class AlertingTheOperatorTest {
         at(answered.plusDays(2));
         watch.watch();
         assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    void customers_for_whom_the_last_run_failed() {
+        CustomerNumber customer = company.consumer();
+        RunId run = new RunId(UUID.randomUUID());
+        SellerCode seller = company.seller().code();
+        company.given()
+                .done(
+                        () -> {
+                            Runs runs = stores.runs().store();
+                            LocalDate day = company.seller().dayOf(company.clock().instant());
+                            Instant now = company.clock().instant();
+                            runs.add(new BillingRun(run, seller, day, now), NOBODY);
+                            runs.again(run, customer);
+                            runs.park(run, customer, "no rate");
+                        });
+
+        watch.watch();
+
+        assertThat(letters())
+                .extracting(Letter::facts)
+                .containsExactly(Map.of("alarm", "TURNS_PARKED", "detail", "1"));
     }
 
     private void at(LocalDate day) {

@@ -24,6 +24,9 @@ public interface ShowRuns {
     /** Who is parked in a run, at most a hundred, by number. */
     List<Parked> parked(RunId run);
 
+    /** How many customers are parked in the latest runs of all sellers. */
+    long parkedNow();
+
     /**
      * Customers by where they stand; {@code lastAt} is when the last one was done, the start
      * before.

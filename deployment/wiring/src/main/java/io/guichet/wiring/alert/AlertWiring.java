@@ -8,6 +8,7 @@ import io.guichet.application.alert.WatchInstallationHandler;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Letters;
+import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.EmailAddress;
@@ -51,8 +52,8 @@ public class AlertWiring {
     @Produces
     @Singleton
     WatchInstallationHandler.Counts watched(
-            Attempts attempts, PendingNotices pending, Debits debits) {
-        return new WatchInstallationHandler.Counts(attempts, pending, debits);
+            Attempts attempts, PendingNotices pending, Debits debits, ShowRuns runs) {
+        return new WatchInstallationHandler.Counts(attempts, pending, debits, runs);
     }
 
     @Produces
