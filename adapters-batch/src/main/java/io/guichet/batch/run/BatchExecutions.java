@@ -3,7 +3,11 @@ package io.guichet.batch.run;
 import io.guichet.application.run.RunId;
 
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchStatus;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +20,12 @@ final class BatchExecutions implements RunJobs.Executions {
     private static final String RUN = "run";
     private static final String WORKERS = "workers";
 
+    /** Far more than are under way. */
+    private static final int MOST = 100;
+
     private final JobOperator operator;
     private final int workers;
+    private final Map<RunId, Long> started = new HashMap<>();
 
     /** {@code workers} is how many play the turns of one run here at once. */
     BatchExecutions(JobOperator operator, int workers) {
@@ -41,6 +49,21 @@ final class BatchExecutions implements RunJobs.Executions {
         Properties parameters = new Properties();
         parameters.setProperty(RUN, run.value().toString());
         parameters.setProperty(WORKERS, Integer.toString(workers));
-        operator.start(JOB, parameters);
+        if (started.size() >= MOST) {
+            started.clear();
+        }
+        started.put(run, operator.start(JOB, parameters));
+    }
+
+    /** Those that a server has forgotten did not fail just now. */
+    @Override
+    public boolean isFailed(RunId run) {
+        try {
+            return started.containsKey(run)
+                    && operator.getJobExecution(started.get(run)).getBatchStatus()
+                            == BatchStatus.FAILED;
+        } catch (NoSuchJobExecutionException forgotten) {
+            return false;
+        }
     }
 }

@@ -36,20 +36,26 @@ public class BatchListener implements ServletContextListener {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_WORKERS = 4;
 
+    /** So often a server that stops may be asked in its last {@link #PATIENCE}. */
+    private static final int STOPPING = 5;
+
     @Resource private ManagedThreadFactory threads;
     @Inject private RunBilling runBilling;
     @Inject private AlertOperator operator;
 
     private ScheduledExecutorService clock;
     private FailingWork starting;
+    private int refused;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
         RunJobs jobs =
                 new RunJobs(
-                        runBilling, new BatchExecutions(BatchRuntime.getJobOperator(), workers));
-        starting = new FailingWork("runs", what -> operator.alert(Alarm.JOB_FAILING, what));
+                        runBilling,
+                        new BatchExecutions(BatchRuntime.getJobOperator(), workers),
+                        this::tell);
+        starting = new FailingWork("runs", this::tell);
         clock = Executors.newSingleThreadScheduledExecutor(this::thread);
         long soon = SOON.toMillis();
         clock.scheduleWithFixedDelay(() -> lookAsHouse(jobs), soon, soon, TimeUnit.MILLISECONDS);
@@ -72,6 +78,10 @@ public class BatchListener implements ServletContextListener {
         return thread;
     }
 
+    private void tell(String what) {
+        operator.alert(Alarm.JOB_FAILING, what);
+    }
+
     private void lookAsHouse(RunJobs jobs) {
         Actors.begin(Actor.HOUSE);
         try {
@@ -87,8 +97,9 @@ public class BatchListener implements ServletContextListener {
         try {
             pause = jobs.startWhatIsMissing() > 0 ? SOON : PAUSE;
             starting.succeeded();
+            refused = 0;
         } catch (IllegalStateException stopping) {
-            LOG.log(Level.INFO, "runs are not looked for: " + stopping.getMessage());
+            refuse(stopping);
         } catch (Throwable fault) {
             starting.failed(fault);
         }
@@ -96,6 +107,16 @@ public class BatchListener implements ServletContextListener {
             runBilling.awaitStart(pause);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A server that stops says so a few times and is gone; what goes on saying it is a fault. */
+    private void refuse(IllegalStateException stopping) {
+        refused++;
+        if (refused > STOPPING) {
+            starting.failed(stopping);
+        } else {
+            LOG.log(Level.INFO, "runs are not looked for: " + stopping.getMessage());
         }
     }
 }

@@ -16,7 +16,8 @@ class RunJobsTest {
 
     private final FakeRuns runs = new FakeRuns();
     private final Started started = new Started();
-    private final RunJobs jobs = new RunJobs(runs, started);
+    private final List<String> told = new ArrayList<>();
+    private final RunJobs jobs = new RunJobs(runs, started, told::add);
 
     @Test
     void a_run_with_turns_left_gets_one_job() {
@@ -67,6 +68,33 @@ class RunJobsTest {
         assertThat(started.all).containsExactly(first, second, third);
     }
 
+    @Test
+    void the_operator_is_told_of_a_run_whose_jobs_fail_for_the_third_time() {
+        RunId run = run(10);
+        started.failing.add(run);
+        for (int times = 0; times < 3; times++) {
+            jobs.startWhatIsMissing();
+            jobs.startWhatIsMissing();
+            started.running.clear();
+        }
+        assertThat(told).isEmpty();
+
+        jobs.startWhatIsMissing();
+
+        assertThat(told).containsExactly("daily run (IllegalStateException in RunJobs)");
+    }
+
+    @Test
+    void nobody_is_told_of_jobs_that_ended_too_early_without_a_fault() {
+        run(10);
+        for (int times = 0; times < 9; times++) {
+            jobs.startWhatIsMissing();
+            started.running.clear();
+        }
+
+        assertThat(told).isEmpty();
+    }
+
     private RunId run(int left) {
         RunId run = new RunId(UUID.randomUUID());
         runs.left.put(run, left);
@@ -77,6 +105,7 @@ class RunJobsTest {
 
         private final List<RunId> all = new ArrayList<>();
         private final Set<RunId> running = new HashSet<>();
+        private final Set<RunId> failing = new HashSet<>();
 
         @Override
         public Set<RunId> running() {
@@ -87,6 +116,11 @@ class RunJobsTest {
         public void start(RunId run) {
             all.add(run);
             running.add(run);
+        }
+
+        @Override
+        public boolean isFailed(RunId run) {
+            return all.contains(run) && failing.contains(run);
         }
     }
 }

@@ -49,6 +49,9 @@ public final class JpaLetters implements Letters {
             where id = :id and tries = :tries and state = 'WAITING'
             """;
 
+    private static final String PARKED =
+            "select count(*) from guichet.letter where state = 'PARKED' and over_at > :since";
+
     private static final String TO = "to";
     private static final String LANGUAGE = "language";
     private static final String PATH = "path";
@@ -110,6 +113,12 @@ public final class JpaLetters implements Letters {
     @Override
     public void park(Waiting letter, Instant now, String error) {
         change(letter.id(), letter.tries() + 1, "PARKED", now, error);
+    }
+
+    @Override
+    public long parked(Instant since) {
+        Query parked = entityManager.createNativeQuery(PARKED, Long.class);
+        return (Long) parked.setParameter("since", since).getSingleResult();
     }
 
     /** One that cannot be read is given up. */

@@ -17,6 +17,8 @@ public interface AlertOperator {
         NOTICES_PARKED,
         /** Detail: how many debits banks have had the time to send back. */
         DEBITS_UNANSWERED,
+        /** Detail: how many letters were given up within a day. */
+        LETTERS_PARKED,
         /** Detail: for how many customers the last runs failed. */
         TURNS_PARKED,
         /** Detail: the job's name. */

@@ -4,6 +4,7 @@ import io.guichet.application.alert.AlertOperator.Alarm;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.PendingNotices.Channel;
+import io.guichet.application.notification.port.Letters;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.shared.Transactions;
@@ -16,10 +17,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/** Reads four counts, each of few rows. */
+/** Reads a few counts, each of few rows. */
 public final class WatchInstallationHandler implements WatchInstallation {
 
     private static final Duration WHILE = Duration.ofHours(1);
+
+    /** A letter that was given up is gone: that one was is over when it was told. */
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Counts counts;
     private final AlertOperator operator;
@@ -28,7 +32,12 @@ public final class WatchInstallationHandler implements WatchInstallation {
     private final int mostFailures;
 
     /** What is counted. */
-    public record Counts(Attempts attempts, PendingNotices pending, Debits debits, ShowRuns runs) {}
+    public record Counts(
+            Attempts attempts,
+            PendingNotices pending,
+            Letters letters,
+            Debits debits,
+            ShowRuns runs) {}
 
     public WatchInstallationHandler(
             Counts counts,
@@ -50,6 +59,8 @@ public final class WatchInstallationHandler implements WatchInstallation {
         tell(failures >= mostFailures, Alarm.SIGN_INS_FAILED, failures);
         long parked = Arrays.stream(Channel.values()).mapToLong(counts.pending()::parked).sum();
         tell(parked > 0, Alarm.NOTICES_PARKED, parked);
+        long letters = transactions.required(() -> counts.letters().parked(now.minus(DAY)));
+        tell(letters > 0, Alarm.LETTERS_PARKED, letters);
         LocalDate answered = BankDays.answeredBefore(now.atOffset(ZoneOffset.UTC).toLocalDate());
         long unanswered = transactions.required(() -> counts.debits().unanswered(answered));
         tell(unanswered > 0, Alarm.DEBITS_UNANSWERED, unanswered);

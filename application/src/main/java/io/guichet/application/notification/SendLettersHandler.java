@@ -4,23 +4,21 @@ import io.guichet.application.notification.port.Letters;
 import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.application.notification.port.Mailer.MailNotSentException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tries a letter six times over about half an hour: its link does not last longer than some. A
- * fault over one letter stops no other. Each is claimed when it is its turn, however slow the
- * server is with those before it.
+ * fault over one letter stops no other; it is thrown once the others had their turn. Each is
+ * claimed when it is its turn, however slow the server is with those before it.
  */
 public final class SendLettersHandler implements SendLetters {
 
-    private static final Logger LOG = System.getLogger(SendLetters.class.getName());
     private static final int AT_MOST = 10;
     private static final int TRIES = 6;
 
@@ -44,13 +42,13 @@ public final class SendLettersHandler implements SendLetters {
 
     @Override
     public int send() {
-        return (int)
-                Stream.generate(this::claim)
-                        .limit(AT_MOST)
-                        .takeWhile(Optional::isPresent)
-                        .flatMap(Optional::stream)
-                        .filter(this::send)
-                        .count();
+        OneByOne round = new OneByOne("letter");
+        Optional<Waiting> next = claim();
+        for (int tried = 1; next.isPresent(); tried++) {
+            round.each(List.of(next.get()), Waiting::id, this::isSent);
+            next = tried < AT_MOST ? claim() : Optional.empty();
+        }
+        return round.done();
     }
 
     private Optional<Waiting> claim() {
@@ -58,35 +56,40 @@ public final class SendLettersHandler implements SendLetters {
                 .findFirst();
     }
 
-    private boolean send(Waiting waiting) {
+    private boolean isSent(Waiting waiting) {
         try {
             mailer.send(waiting.letter(), "letter-" + waiting.id());
             inTransaction(() -> letters.sent(waiting, clock.instant()));
             return true;
         } catch (MailNotSentException failure) {
             putBack(waiting, failure.isPermanent(), failure.getMessage());
+            return false;
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "letter " + waiting.id() + " failed", fault);
-            putBack(waiting, false, fault.toString());
+            putBack(waiting, fault);
+            throw fault;
         }
-        return false;
+    }
+
+    /** What cannot be put back is due again when its claim ends. */
+    private void putBack(Waiting waiting, RuntimeException fault) {
+        try {
+            putBack(waiting, false, fault.toString());
+        } catch (RuntimeException another) {
+            fault.addSuppressed(another);
+        }
     }
 
     private void putBack(Waiting waiting, boolean permanent, String error) {
         boolean hopeless = permanent || waiting.tries() + 1 >= TRIES;
         Duration wait = FIRST_WAIT.multipliedBy(1L << waiting.tries());
-        try {
-            inTransaction(
-                    () -> {
-                        if (hopeless) {
-                            letters.park(waiting, clock.instant(), error);
-                        } else {
-                            letters.retryAt(waiting, clock.instant().plus(wait), error);
-                        }
-                    });
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "letter " + waiting.id() + " waits for its claim to end", fault);
-        }
+        inTransaction(
+                () -> {
+                    if (hopeless) {
+                        letters.park(waiting, clock.instant(), error);
+                    } else {
+                        letters.retryAt(waiting, clock.instant().plus(wait), error);
+                    }
+                });
     }
 
     private void inTransaction(Runnable work) {

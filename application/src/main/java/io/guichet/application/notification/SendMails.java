@@ -3,6 +3,9 @@ package io.guichet.application.notification;
 /** Sends the notices that wait to be mailed. */
 public interface SendMails {
 
-    /** How many were sent; at most ten at a time. */
+    /**
+     * How many were sent; at most ten at a time. Throws what else went wrong than a mail server
+     * that does not take one, once all of them were tried.
+     */
     int send();
 }

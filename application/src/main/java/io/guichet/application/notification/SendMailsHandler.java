@@ -5,27 +5,26 @@ import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.PendingNotices.PendingNotice;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.application.notification.port.Mailer.MailNotSentException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tries a mail ten times over about a day, each time later, before it is given up visibly. A fault
- * over one mail, of whatever kind, is a try of that mail and stops no other. Each is claimed when
- * it is its turn, so that however slow the server is with those before it, no other node takes it
- * meanwhile. What was sent but could not be noted as sent goes again, as the same mail.
+ * over one mail, of whatever kind, is a try of that mail and stops no other; it is thrown once the
+ * others had theirs. Each is claimed when it is its turn, so that however slow the server is with
+ * those before it, no other node takes it meanwhile. What was sent but could not be noted as sent
+ * goes again, as the same mail.
  */
 public final class SendMailsHandler implements SendMails {
 
-    private static final Logger LOG = System.getLogger(SendMails.class.getName());
     private static final int AT_MOST = 10;
     private static final int TRIES = 10;
 
@@ -58,13 +57,13 @@ public final class SendMailsHandler implements SendMails {
 
     @Override
     public int send() {
-        return (int)
-                Stream.generate(this::claim)
-                        .limit(AT_MOST)
-                        .takeWhile(Optional::isPresent)
-                        .flatMap(Optional::stream)
-                        .filter(this::send)
-                        .count();
+        OneByOne round = new OneByOne("mail of notice");
+        Optional<PendingNotice> next = claim();
+        for (int tried = 1; next.isPresent(); tried++) {
+            round.each(List.of(next.get()), PendingNotice::id, this::isSent);
+            next = tried < AT_MOST ? claim() : Optional.empty();
+        }
+        return round.done();
     }
 
     private Optional<PendingNotice> claim() {
@@ -74,18 +73,18 @@ public final class SendMailsHandler implements SendMails {
                 .findFirst();
     }
 
-    private boolean send(PendingNotice waiting) {
+    private boolean isSent(PendingNotice waiting) {
         try {
             mail(waiting);
             inTransaction(() -> pending.sent(waiting, clock.instant()));
             return true;
         } catch (MailNotSentException failure) {
             putBack(waiting, failure.isPermanent(), failure.getMessage());
+            return false;
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "mail of notice " + waiting.id() + " failed", fault);
-            putBack(waiting, false, fault.toString());
+            putBack(waiting, fault);
+            throw fault;
         }
-        return false;
     }
 
     private void mail(PendingNotice waiting) {
@@ -105,12 +104,16 @@ public final class SendMailsHandler implements SendMails {
     }
 
     /** What cannot be put back is due again when its claim ends. */
-    private void putBack(PendingNotice waiting, boolean permanent, String error) {
+    private void putBack(PendingNotice waiting, RuntimeException fault) {
         try {
-            inTransaction(() -> decide(waiting, permanent, error));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "notice " + waiting.id() + " waits for its claim to end", fault);
+            putBack(waiting, false, fault.toString());
+        } catch (RuntimeException another) {
+            fault.addSuppressed(another);
         }
+    }
+
+    private void putBack(PendingNotice waiting, boolean permanent, String error) {
+        inTransaction(() -> decide(waiting, permanent, error));
     }
 
     private void decide(PendingNotice waiting, boolean permanent, String error) {

@@ -27,7 +27,7 @@ public final class InMemoryLetters implements Letters {
         transactions.requireUnderWay();
         if (letters.add(letter.key(), letter)) {
             long id = letters.count();
-            rows.put(id, new Row(id, letter, true, Instant.EPOCH, 0));
+            rows.put(id, new Row(id, letter, State.WAITING, Instant.EPOCH, 0));
         }
     }
 
@@ -39,23 +39,32 @@ public final class InMemoryLetters implements Letters {
                         .filter(row -> row.waits() && !row.dueAt().isAfter(now))
                         .limit(limit)
                         .toList();
-        due.forEach(row -> rows.put(row.id(), row.at(true, now.plus(lease), row.tries() + 1)));
+        due.forEach(
+                row -> rows.put(row.id(), row.at(State.WAITING, now.plus(lease), row.tries() + 1)));
         return due.stream().map(row -> new Waiting(row.id(), row.letter(), row.tries())).toList();
     }
 
     @Override
     public void sent(Waiting letter, Instant now) {
-        move(letter, false, now);
+        move(letter, State.SENT, now);
     }
 
     @Override
     public void retryAt(Waiting letter, Instant at, String error) {
-        move(letter, true, at);
+        move(letter, State.WAITING, at);
     }
 
     @Override
     public void park(Waiting letter, Instant now, String error) {
-        move(letter, false, now);
+        move(letter, State.PARKED, now);
+    }
+
+    @Override
+    public long parked(Instant since) {
+        transactions.requireUnderWay();
+        return rows.rows()
+                .filter(row -> row.state() == State.PARKED && row.dueAt().isAfter(since))
+                .count();
     }
 
     /** Every letter that was ever added, oldest first. */
@@ -78,18 +87,28 @@ public final class InMemoryLetters implements Letters {
         return gone.size();
     }
 
-    private void move(Waiting letter, boolean waits, Instant at) {
+    private void move(Waiting letter, State state, Instant at) {
         transactions.requireUnderWay();
         Row row = rows.find(letter.id()).orElseThrow();
         if (row.waits() && row.tries() == letter.tries() + 1) {
-            rows.put(row.id(), row.at(waits, at, row.tries()));
+            rows.put(row.id(), row.at(state, at, row.tries()));
         }
     }
 
-    private record Row(long id, Letter letter, boolean waits, Instant dueAt, int tries) {
+    private enum State {
+        WAITING,
+        SENT,
+        PARKED
+    }
 
-        Row at(boolean stillWaits, Instant due, int count) {
-            return new Row(id, letter, stillWaits, due, count);
+    private record Row(long id, Letter letter, State state, Instant dueAt, int tries) {
+
+        boolean waits() {
+            return state == State.WAITING;
+        }
+
+        Row at(State next, Instant due, int count) {
+            return new Row(id, letter, next, due, count);
         }
     }
 }

@@ -72,6 +72,22 @@ public abstract class LettersContract extends Contract {
         assertThat(claim(later.plus(LEASE))).isEmpty();
     }
 
+    @Test
+    void what_was_given_up_is_counted_by_when_it_was() {
+        Waiting first = claim(NOW).getFirst();
+        long since = parked(NOW.minusMillis(1));
+        long later = parked(NOW);
+
+        done(() -> stores().signIn().letters().park(first, NOW, "no such mailbox"));
+
+        assertThat(parked(NOW.minusMillis(1))).isEqualTo(since + 1);
+        assertThat(parked(NOW)).isEqualTo(later);
+    }
+
+    private long parked(Instant since) {
+        return in(() -> stores().signIn().letters().parked(since));
+    }
+
     private List<Waiting> claim(Instant now) {
         return in(() -> stores().signIn().letters().claim(PLENTY, now, LEASE)).stream()
                 .filter(waiting -> waiting.letter().key().equals(letter.key()))

@@ -1,6 +1,7 @@
 package io.guichet.testing.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.SendLetters;
@@ -63,6 +64,22 @@ class SendingLettersTest {
         company.clock().advance(Duration.ofMinutes(1));
         assertThat(sends.send()).isEqualTo(1);
         assertThat(mailer.letters()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    /** Whoever watches the work is told; he would not be of a letter that only a line names. */
+    @Test
+    void a_fault_is_thrown_once_each_had_its_turn_and_each_comes_again() {
+        writes(3);
+        mailer.becomes(Mood.FAILS);
+
+        assertThatIllegalStateException()
+                .isThrownBy(sends::send)
+                .withMessage("nobody thought of this");
+        mailer.becomes(Mood.TAKES);
+        assertThat(sends.send()).as("none is due yet").isZero();
+        company.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(sends.send()).isEqualTo(3);
     }
 
     private void writes(int letters) {

@@ -1,6 +1,7 @@
 package io.guichet.testing.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
@@ -163,7 +164,10 @@ class TellingCustomersTest {
         company.invoices(boris, "20.00");
         mailer.stumblesOver(anna);
 
-        assertThat(mailRoom.sendMails().send()).isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(mailRoom.sendMails()::send)
+                .withMessage("nobody thought of this");
+        assertThat(mailer.mails()).as("his credit, and now his invoice").hasSize(2);
 
         mailer.stumblesOver(boris);
         company.clock().advance(Duration.ofMinutes(1));

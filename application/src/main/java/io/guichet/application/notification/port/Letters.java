@@ -26,6 +26,9 @@ public interface Letters {
     /** Gives up on it, and forgets what it said. */
     void park(Waiting letter, Instant now, String error);
 
+    /** How many were given up since then. */
+    long parked(Instant since);
+
     /** A claimed letter; {@code tries} counts the earlier attempts. */
     record Waiting(long id, Letter letter, int tries) {}
 }

@@ -52,8 +52,12 @@ public class AlertWiring {
     @Produces
     @Singleton
     WatchInstallationHandler.Counts watched(
-            Attempts attempts, PendingNotices pending, Debits debits, ShowRuns runs) {
-        return new WatchInstallationHandler.Counts(attempts, pending, debits, runs);
+            Attempts attempts,
+            PendingNotices pending,
+            Letters letters,
+            Debits debits,
+            ShowRuns runs) {
+        return new WatchInstallationHandler.Counts(attempts, pending, letters, debits, runs);
     }
 
     @Produces
