@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /**
  * Reads the body of a request into its record and refuses what it does not know. A mapper would
@@ -50,7 +53,7 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
     private static JsonNode parse(byte[] body) {
         requireShallow(body);
         try {
-            JsonNode value = JsonSettings.MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+            JsonNode value = JsonSettings.MAPPER.readTree(text(body));
             if (value.isMissingNode()) {
                 throw malformed(1);
             }
@@ -58,6 +61,20 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         } catch (JacksonException malformed) {
             throw malformed(lineOf(malformed));
         }
+    }
+
+    /** What is in another encoding is refused: a name would be kept, and printed, with holes. */
+    private static String text(byte[] body) {
+        ByteBuffer left = ByteBuffer.wrap(body);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw malformed(1 + linesIn(body, left.position()));
+        }
+    }
+
+    private static int linesIn(byte[] body, int end) {
+        return (int) IntStream.range(0, end).filter(at -> body[at] == '\n').count();
     }
 
     private static int lineOf(JacksonException malformed) {

@@ -91,6 +91,21 @@ class BadInputTest {
     }
 
     @Test
+    void a_text_that_is_not_utf_8_is_refused_by_its_line_and_not_kept_with_holes() {
+        byte[] body = "{\n\"first_name\":\"Zo\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        Answer answer =
+                api.post("/sink", "{}")
+                        .header("Content-Type", "application/json; charset=ISO-8859-1")
+                        .body(body)
+                        .answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 malformed-json");
+        assertThat(answer.json().getInt("line")).isEqualTo(2);
+        assertThat(sink.last).isNull();
+    }
+
+    @Test
     void of_a_field_that_comes_twice_the_last_holds_and_of_none_nothing() {
         assertThat(api.post("/sink", "{\"count\":1,\"count\":-2}").answer().status())
                 .isEqualTo(204);
