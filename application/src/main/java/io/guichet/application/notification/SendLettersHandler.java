@@ -7,6 +7,8 @@ import io.guichet.application.notification.port.Mailer.MailNotSentException;
 import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public final class SendLettersHandler implements SendLetters {
 
+    private static final Logger LOG = System.getLogger(SendLetters.class.getName());
     private static final int AT_MOST = 10;
     private static final int TRIES = 6;
 
@@ -62,6 +65,7 @@ public final class SendLettersHandler implements SendLetters {
             inTransaction(() -> letters.sent(waiting, clock.instant()));
             return true;
         } catch (MailNotSentException failure) {
+            LOG.log(Level.WARNING, "the mail server did not take letter " + waiting.id());
             putBack(waiting, failure.isPermanent(), failure.getMessage());
             return false;
         } catch (RuntimeException fault) {

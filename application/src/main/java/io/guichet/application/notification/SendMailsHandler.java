@@ -10,6 +10,8 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public final class SendMailsHandler implements SendMails {
 
+    private static final Logger LOG = System.getLogger(SendMails.class.getName());
     private static final int AT_MOST = 10;
     private static final int TRIES = 10;
 
@@ -79,6 +82,7 @@ public final class SendMailsHandler implements SendMails {
             inTransaction(() -> pending.sent(waiting, clock.instant()));
             return true;
         } catch (MailNotSentException failure) {
+            LOG.log(Level.WARNING, "the mail server did not take mail of notice " + waiting.id());
             putBack(waiting, failure.isPermanent(), failure.getMessage());
             return false;
         } catch (RuntimeException fault) {

@@ -14,7 +14,11 @@ import io.guichet.testing.shared.HostingCompany;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 
 /** What people are told about their sign-in is mailed once. */
 class SendingLettersTest {
@@ -80,6 +84,28 @@ class SendingLettersTest {
         company.clock().advance(Duration.ofMinutes(1));
 
         assertThat(sends.send()).isEqualTo(3);
+    }
+
+    /** A mail server that is away cannot be told of by mail. */
+    @Test
+    void the_log_says_what_the_mail_server_did_not_take_and_nothing_personal() {
+        writes(1);
+        mailer.becomes(Mood.BUSY);
+        List<String> lines = new ArrayList<>();
+        Logger log = Logger.getLogger(SendLetters.class.getName());
+        Filter before = log.getFilter();
+        log.setFilter(
+                line -> {
+                    lines.add(line.getMessage());
+                    return false;
+                });
+        try {
+            sends.send();
+        } finally {
+            log.setFilter(before);
+        }
+
+        assertThat(lines).containsExactly("the mail server did not take letter 1");
     }
 
     private void writes(int letters) {
