@@ -70,10 +70,12 @@ final class ServicesDue {
 
     private static final String GOES_ON = "s.ends_on is null and s.changing is null and s.";
 
-    private static final String RARELY =
-            GOES_ON
-                    + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC'"
-                    + " and s.period_months > 1";
+    private static final String HELD_RARELY =
+            "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC' and s.period_months > 1";
+
+    /** The law has them told while a change waits, too. */
+    private static final String TOLD_RARELY =
+            "s.ends_on is null and s.changing is distinct from 'BEGUN' and s." + HELD_RARELY;
 
     /**
      * Those of whom {@code PartyKind.endsAsConsumersDo} is true; asked of each service by itself,
@@ -89,8 +91,8 @@ final class ServicesDue {
     private static final Map<Which, String> WHICH =
             Map.of(
                     Which.RENEWED, GOES_ON + "state = 'ACTIVE' and s.renewal = 'AUTOMATIC'",
-                    Which.RENEWED_RARELY, RARELY,
-                    Which.RENEWED_RARELY_FOR_CONSUMERS, RARELY + OF_CONSUMERS,
+                    Which.RENEWED_RARELY, GOES_ON + HELD_RARELY,
+                    Which.RENEWED_RARELY_FOR_CONSUMERS, TOLD_RARELY + OF_CONSUMERS,
                     Which.SUSPENDED, GOES_ON + "state = 'SUSPENDED' and s.renewal = 'AUTOMATIC'",
                     Which.BY_HAND,
                             GOES_ON + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'MANUAL'",

@@ -1,11 +1,13 @@
 package io.guichet.application.expiry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.UntoldRenewals;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.expiry.ServiceExpiry;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
@@ -15,24 +17,33 @@ import io.guichet.domain.subscription.Service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Looks at the period that is under way: whether the daily run renewed it, which nobody asks for,
  * and which notices were sent before it began.
  */
-public record UntoldTacitRenewals(
-        Services services, Invoices invoices, Orders orders, ExpirySteps steps)
-        implements UntoldRenewals {
+public final class UntoldTacitRenewals implements UntoldRenewals {
 
-    /** The law's, before the last day to refuse. */
-    private static final int EARLIEST_MONTHS = 3;
+    private final Services services;
+    private final Invoices invoices;
+    private final Orders orders;
+    private final LawfulNotices notices;
+
+    public UntoldTacitRenewals(
+            Services services, Invoices invoices, Orders orders, ExpirySteps steps) {
+        this.services = services;
+        this.invoices = invoices;
+        this.orders = orders;
+        this.notices = new LawfulNotices(steps);
+    }
 
     @Override
     public boolean isUntold(Customer customer, Service service, LocalDate today) {
         return customer.identity().kind().endsAsConsumersDo()
                 && service.period().months() > 1
                 && renewed(service, today)
-                        .filter(period -> !isTold(service, period.from()))
+                        .filter(period -> !notices.isTold(service, period.from()))
                         .filter(this::isTacit)
                         .isPresent();
     }
@@ -51,19 +62,14 @@ public record UntoldTacitRenewals(
                 .flatMap(invoice -> orders.find(invoice.document().order()))
                 .filter(order -> order.kind() == OrderKind.RENEWAL)
                 .map(Order::requestId)
-                .filter(Optional::isEmpty)
+                .filter(request -> isNobodys(request, period.first()))
                 .isPresent();
     }
 
-    private boolean isTold(Service service, LocalDate renewal) {
-        LocalDate lastDay = renewal.minusDays(1);
-        return steps.of(List.of(service.id())).stream()
-                .filter(step -> step.expiry().equals(renewal))
-                .filter(step -> ServiceExpiry.isRenewalCode(step.code()))
-                .anyMatch(
-                        step ->
-                                !step.on().isAfter(lastDay.minusMonths(1))
-                                        && !step.on()
-                                                .isBefore(lastDay.minusMonths(EARLIEST_MONTHS)));
+    /** Early versions named what the run renewed after its invoice. */
+    private static boolean isNobodys(Optional<UUID> request, DocumentReference invoice) {
+        String name = "renewal:" + invoice;
+        return request.isEmpty()
+                || request.get().equals(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
     }
 }

@@ -34,7 +34,11 @@ public final class CancelServiceHandler implements CancelService {
 
     /** What is looked up and written, and who confirms it. */
     public record Stores(
-            Services services, OptionHosts hosts, CancellationNews news, UntoldRenewals untold) {
+            Services services,
+            OptionHosts hosts,
+            CancellationNews news,
+            UntoldRenewals untold,
+            RenewalChoices choices) {
 
         /** What belongs to a service and lives, as far as it is such. */
         List<Service> options(Service host, Predicate<Service> which) {
@@ -84,7 +88,7 @@ public final class CancelServiceHandler implements CancelService {
 
     @Override
     public Outcome undo(CustomerNumber customer, ServiceId service) {
-        UndoneCancellations undone = new UndoneCancellations(stores, policyOfDay);
+        UndoneCancellations undone = new UndoneCancellations(stores, parties, policyOfDay);
         return transactions.required(
                 () ->
                         of(

@@ -31,7 +31,11 @@ public final class ConfigureRenewalHandler implements ConfigureRenewal {
 
     /** What is looked up and changed. */
     public record Stores(
-            Services services, ListServices listed, Receivables receivables, Ledger ledger) {
+            Services services,
+            ListServices listed,
+            Receivables receivables,
+            Ledger ledger,
+            RenewalChoices choices) {
 
         private boolean isWithin(Reach reach, Service service) {
             return reach.isAll()
@@ -96,9 +100,12 @@ public final class ConfigureRenewalHandler implements ConfigureRenewal {
         }
         LocalDate until = service.paidUntil().minusDays(debitDays.of(seller, service, today));
         boolean isEarlyEnough = until.equals(service.paidUntil()) || today.isBefore(until);
-        return isEarlyEnough || means.areThere(seller, customer, service, now)
-                ? configured(service, RenewalMode.AUTOMATIC)
-                : new Outcome.TooLateForBank(until);
+        if (!isEarlyEnough && !means.areThere(seller, customer, service, now)) {
+            return new Outcome.TooLateForBank(until);
+        }
+        Outcome.Configured configured = configured(service, RenewalMode.AUTOMATIC);
+        stores.choices().chosen(seller, customer, configured.service(), today);
+        return configured;
     }
 
     private Optional<DocumentReference> unpaidAhead(Service service, LocalDate today) {
@@ -115,7 +122,7 @@ public final class ConfigureRenewalHandler implements ConfigureRenewal {
                 .findFirst();
     }
 
-    private Outcome configured(Service service, RenewalMode mode) {
+    private Outcome.Configured configured(Service service, RenewalMode mode) {
         Service configured = service.withRenewal(mode);
         stores.services().save(configured);
         return new Outcome.Configured(configured);

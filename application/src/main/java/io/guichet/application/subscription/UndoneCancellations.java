@@ -1,8 +1,10 @@
 package io.guichet.application.subscription;
 
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.subscription.CancelService.Outcome;
 import io.guichet.application.subscription.CancelServiceHandler.Stores;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Has a service that was cancelled go on, while there is time. Within the customer's lock. */
-record UndoneCancellations(Stores stores, PolicyOfDay policyOfDay) {
+record UndoneCancellations(Stores stores, TradingParties parties, PolicyOfDay policyOfDay) {
 
     Outcome undo(Service service, Seller seller, Instant now) {
         if (!service.state().isHeld()) {
@@ -29,11 +31,18 @@ record UndoneCancellations(Stores stores, PolicyOfDay policyOfDay) {
         }
         List<Service> options =
                 stores.options(service, option -> isUndone(option.ending(), seller, hours, now));
-        options.forEach(option -> stores.services().save(option.undoCancellation()));
-        Service undone = service.undoCancellation();
-        stores.services().save(undone);
+        options.forEach(option -> goOn(option, seller, now));
+        Service undone = goOn(service, seller, now);
         stores.news().undone(undone, options, seller, now);
         return new Outcome.Undone(undone);
+    }
+
+    private Service goOn(Service service, Seller seller, Instant now) {
+        Service undone = service.undoCancellation();
+        stores.services().save(undone);
+        Customer holder = parties.customer(undone.customer()).orElseThrow();
+        stores.choices().chosen(seller, holder, undone, seller.dayOf(now));
+        return undone;
     }
 
     /** Until then the end of this one service can be taken back. */

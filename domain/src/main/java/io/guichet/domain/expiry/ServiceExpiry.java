@@ -42,7 +42,12 @@ public record ServiceExpiry(
 
     /** The code of a notice so many days before a renewal. */
     public static String renewalCode(int ahead) {
-        return RENEWS + ahead;
+        return renewalCode(String.valueOf(ahead));
+    }
+
+    /** The code of a notice of a renewal that has a cause of its own. */
+    public static String renewalCode(String cause) {
+        return RENEWS + cause;
     }
 
     /** Whether that step told of a renewal. */
@@ -96,7 +101,11 @@ public record ServiceExpiry(
     }
 
     private void before(List<ExpiryStep> steps, LocalDate end) {
-        if (service.ending().isPresent() || service.changing().isPresent()) {
+        if (service.ending().isPresent()) {
+            return;
+        }
+        if (service.changing().isPresent()) {
+            duringChange(steps, end);
             return;
         }
         if (service.renewal() == RenewalMode.MANUAL) {
@@ -109,6 +118,15 @@ public record ServiceExpiry(
         }
         if (service.renewal() == RenewalMode.MANUAL || isRegistered) {
             steps.add(new ExpiryStep("expired", end, What.EXPIRE));
+        }
+    }
+
+    /** One that waits may come to nothing, when it is too late to tell of the renewal. */
+    private void duringChange(List<ExpiryStep> steps, LocalDate end) {
+        boolean isRenewed =
+                service.renewal() == RenewalMode.AUTOMATIC && service.period().months() > 1;
+        if (isToldByLaw && isRenewed && !service.changing().orElseThrow().isBegun()) {
+            lawfulNotice(steps, end);
         }
     }
 

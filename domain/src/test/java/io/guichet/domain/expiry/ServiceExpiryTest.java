@@ -15,6 +15,7 @@ import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 class ServiceExpiryTest {
@@ -128,6 +130,24 @@ class ServiceExpiryTest {
                         new ExpiryStep(
                                 "renews-45", END.minusDays(45), ExpiryStep.What.RENEWS_SOON));
         assertThat(expiry(service(BillingPeriod.MONTH)).toldByLaw(true).due(List.of(), END))
+                .isEmpty();
+    }
+
+    @Test
+    void the_law_has_consumers_told_while_a_change_waits_too() {
+        Service yearly = service(BillingPeriod.YEAR);
+        Service waiting = yearly.withChanging(Optional.of(Changing.waiting(END.minusDays(50))));
+        Service begun = yearly.withChanging(Optional.of(Changing.begun(END.minusDays(50), 1)));
+
+        assertThat(expiry(waiting).due(List.of(), END)).isEmpty();
+        assertThat(expiry(waiting).toldByLaw(true).due(List.of(), END))
+                .extracting(ExpiryStep::code)
+                .containsExactly("renews-45");
+        assertThat(expiry(begun).toldByLaw(true).due(List.of(), END)).isEmpty();
+        assertThat(
+                        expiry(waiting.withRenewal(RenewalMode.MANUAL))
+                                .toldByLaw(true)
+                                .due(List.of(), END))
                 .isEmpty();
     }
 

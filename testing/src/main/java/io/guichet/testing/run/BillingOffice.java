@@ -3,6 +3,7 @@ package io.guichet.testing.run;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.change.SettleChanges;
+import io.guichet.application.expiry.ChosenRenewals;
 import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.LetLapse;
@@ -23,6 +24,7 @@ import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
+import io.guichet.application.subscription.RenewalChoices;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
 import io.guichet.domain.identity.SellerCode;
@@ -142,12 +144,17 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                                 stores.services(),
                                 stores.invoices(),
                                 stores.orders(),
-                                stores.expiry().steps())),
+                                stores.expiry().steps()),
+                        renewalChoices()),
                 EndedServices.ends(new ChangeDesk(stores, selling, clock)),
                 selling.parties(),
                 selling.policyOfDay(),
                 stores.transactions(),
                 clock);
+    }
+
+    private RenewalChoices renewalChoices() {
+        return new ChosenRenewals(stores.expiry().steps(), selling.expiryRules(), stores.outbox());
     }
 
     public ConfigureRenewal configureRenewal() {
@@ -156,7 +163,8 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         stores.services(),
                         stores.listServices(),
                         stores.receivables(),
-                        stores.ledger()),
+                        stores.ledger(),
+                        renewalChoices()),
                 selling.parties(),
                 (seller, service, today) ->
                         selling.expiryRules()

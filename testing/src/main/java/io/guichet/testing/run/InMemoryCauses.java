@@ -17,6 +17,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
@@ -123,16 +124,18 @@ public record InMemoryCauses(
     }
 
     private boolean isOf(Service service, Which which) {
-        boolean goesOn =
-                service.state().isHeld()
-                        && service.ending().isEmpty()
-                        && service.changing().isEmpty();
+        boolean isKept = service.state().isHeld() && service.ending().isEmpty();
+        boolean goesOn = isKept && service.changing().isEmpty();
         boolean isByHand = service.renewal() == RenewalMode.MANUAL;
+        boolean isRare = !isByHand && service.period().months() > 1;
         return switch (which) {
             case RENEWED -> goesOn && !isByHand && service.state() == ServiceState.ACTIVE;
-            case RENEWED_RARELY -> goesOn && !isByHand && service.period().months() > 1;
+            case RENEWED_RARELY -> goesOn && isRare;
             case RENEWED_RARELY_FOR_CONSUMERS ->
-                    isOf(service, Which.RENEWED_RARELY) && services.isOfConsumer(service);
+                    isKept
+                            && isRare
+                            && service.changing().filter(Changing::isBegun).isEmpty()
+                            && services.isOfConsumer(service);
             case SUSPENDED -> goesOn && !isByHand && service.state() == ServiceState.SUSPENDED;
             case BY_HAND -> goesOn && isByHand;
             case EXPIRED -> service.state() == ServiceState.EXPIRED;

@@ -14,6 +14,7 @@ import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.shared.Samples;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Consumers have a turn to be told that what they have for a year renews, though the policy here
@@ -69,6 +71,22 @@ public abstract class TurnCausesOfConsumersContract extends TurnsContract {
         assertThat(turnsOn(seller, END.minusDays(40))).containsExactly(associations.customer());
     }
 
+    @Test
+    void while_a_change_waits_they_do_too_but_not_once_it_has_begun() {
+        Service waiting = held(PartyKind.CONSUMER, RenewalMode.AUTOMATIC);
+        Service begun = held(PartyKind.CONSUMER, RenewalMode.AUTOMATIC);
+        LocalDate since = END.minusDays(50);
+        done(
+                () -> {
+                    stores().services()
+                            .save(waiting.withChanging(Optional.of(Changing.waiting(since))));
+                    stores().services()
+                            .save(begun.withChanging(Optional.of(Changing.begun(since, 400))));
+                });
+
+        assertThat(turnsOn(END.minusDays(45))).containsExactly(waiting.customer());
+    }
+
     private Service held(PartyKind kind, RenewalMode mode) {
         Party like = Samples.consumer();
         Party party = new Party(kind, "Holder", like.address(), "", "", "", "", like.billing());
@@ -79,7 +97,7 @@ public abstract class TurnCausesOfConsumersContract extends TurnsContract {
         Service service = given().serviceOf(customer, plan, BEGUN);
         Service paid = service.paid(END, 1).withRenewal(mode);
         done(() -> stores().services().save(paid));
-        return paid;
+        return in(() -> stores().services().find(paid.id())).orElseThrow();
     }
 
     private void told(Service service) {

@@ -2,25 +2,26 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.guichet.application.change.RenewEarly;
+import io.guichet.application.expiry.UntoldTacitRenewals;
 import io.guichet.application.notification.Notice;
-import io.guichet.application.ordering.OrderedItem;
+import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.CancelService.Command;
 import io.guichet.application.subscription.CancelService.Outcome;
 import io.guichet.application.subscription.CancelService.Terms;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.PlanCode;
-import io.guichet.domain.catalog.PlanPrice;
-import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.change.ChangeDesk;
-import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ import java.util.UUID;
 class UntoldRenewalsTest {
 
     private final BillingDays days = new BillingDays().follows(Preset.PREPAID);
-    private final CustomerNumber customer = holder(days.company.consumer());
+    private final YearlyHolders yearly = new YearlyHolders(days);
+    private final CustomerNumber customer = yearly.holder(days.company.consumer());
     private final LocalDate end = days.serviceOf(customer).paidUntil();
 
     @AfterEach
@@ -57,6 +59,69 @@ class UntoldRenewalsTest {
         assertThat(cancels()).isInstanceOf(Outcome.Cancelled.class);
         assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("72.00"));
         assertThat(days.told(customer)).containsOnlyOnce(Notice.Kind.SERVICE_CANCELLED);
+    }
+
+    @Test
+    void what_early_versions_renewed_under_a_name_nobody_asked_for_either() {
+        renewsUntold();
+        Customer holder =
+                days.company
+                        .given()
+                        .in(() -> days.company.does().parties().customer(customer))
+                        .orElseThrow();
+
+        assertThat(asStored("renewal:").isUntold(holder, service(), days.today())).isTrue();
+        assertThat(asStored("asked:").isUntold(holder, service(), days.today())).isFalse();
+    }
+
+    private UntoldTacitRenewals asStored(String name) {
+        return new UntoldTacitRenewals(
+                days.company.stores().services(),
+                days.company.stores().invoices(),
+                new NamedOrders(days.company.stores().orders(), name),
+                days.company.stores().expiry().steps());
+    }
+
+    /** Orders with a request of this name each, as they were kept once. */
+    private record NamedOrders(Orders stored, String name) implements Orders {
+
+        @Override
+        public Optional<Order> find(OrderNumber number) {
+            return stored.find(number).map(this::named);
+        }
+
+        private Order named(Order order) {
+            byte[] request = (name + order.invoice()).getBytes(UTF_8);
+            return new Order(
+                    order.number(),
+                    Optional.of(UUID.nameUUIDFromBytes(request)),
+                    order.customer(),
+                    order.kind(),
+                    order.total(),
+                    order.placedAt(),
+                    order.services(),
+                    order.invoice());
+        }
+
+        @Override
+        public OrderNumber nextNumber() {
+            return stored.nextNumber();
+        }
+
+        @Override
+        public Optional<Order> findByRequest(CustomerNumber customer, UUID requestId) {
+            return stored.findByRequest(customer, requestId);
+        }
+
+        @Override
+        public boolean hasPurchase(CustomerNumber customer) {
+            return stored.hasPurchase(customer);
+        }
+
+        @Override
+        public void add(Order order) {
+            stored.add(order);
+        }
     }
 
     @Test
@@ -101,7 +166,7 @@ class UntoldRenewalsTest {
 
     @Test
     void nor_for_professionals_and_what_renews_by_the_month() {
-        CustomerNumber company = holder(days.company.company());
+        CustomerNumber company = yearly.holder(days.company.company());
         CustomerNumber monthly = days.customerWithService();
         renewsUntold();
 
@@ -111,11 +176,8 @@ class UntoldRenewalsTest {
         }
     }
 
-    /** The run stood still from two months before to that day. */
     private void renewsUntold() {
-        days.passUntil(end.minusDays(60));
-        days.company.clock().advance(Duration.ofDays(60));
-        days.runs();
+        yearly.renewUntold(end);
         assertThat(service().paidUntil()).isAfter(end);
     }
 
@@ -136,22 +198,5 @@ class UntoldRenewalsTest {
         return days.office
                 .cancelService()
                 .cancel(new Command(customer, service().id(), When.NOW, ""));
-    }
-
-    private CustomerNumber holder(CustomerNumber holder) {
-        PlanCode code = new PlanCode("year-" + holder.value());
-        PlanPrice price =
-                new PlanPrice(
-                        code,
-                        BillingPeriod.YEAR,
-                        Money.euros("120.00"),
-                        TaxBasis.NET,
-                        LocalDate.EPOCH,
-                        LocalDate.MAX);
-        days.company.sells(Samples.plan(days.company.seller(), code, List.of(price)));
-        DocumentReference invoice =
-                days.company.orders(holder, new OrderedItem(code, BillingPeriod.YEAR, 1, "site"));
-        days.company.transfers(holder, "144.00", List.of(invoice));
-        return holder;
     }
 }

@@ -11,6 +11,7 @@ import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.LateRenewals;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.RenewLateHandler;
+import io.guichet.application.expiry.ChosenRenewals;
 import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.ExpiryRules;
@@ -36,6 +37,7 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
+import io.guichet.application.subscription.RenewalChoices;
 import io.guichet.application.subscription.RenewalMeans;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.UntoldRenewals;
@@ -100,6 +102,12 @@ public class ExpiryWiring {
     UntoldRenewals untoldRenewals(
             Services services, Invoices invoices, Orders orders, ExpirySteps steps) {
         return new UntoldTacitRenewals(services, invoices, orders, steps);
+    }
+
+    @Produces
+    @Singleton
+    RenewalChoices renewalChoices(ExpirySteps steps, ExpiryRules rules, Outbox outbox) {
+        return new ChosenRenewals(steps, rules, outbox);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
 import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.InvoicedDays;
+import io.guichet.application.subscription.RenewalChoices;
 import io.guichet.application.subscription.RenewalMeans;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
@@ -42,8 +43,12 @@ public class SubscriptionWiring {
     @Produces
     @Singleton
     ConfigureRenewalHandler.Stores renewalStores(
-            Services services, ListServices listed, Receivables receivables, Ledger ledger) {
-        return new ConfigureRenewalHandler.Stores(services, listed, receivables, ledger);
+            Services services,
+            ListServices listed,
+            Receivables receivables,
+            Ledger ledger,
+            RenewalChoices choices) {
+        return new ConfigureRenewalHandler.Stores(services, listed, receivables, ledger, choices);
     }
 
     @Produces
@@ -96,8 +101,12 @@ public class SubscriptionWiring {
     @Produces
     @Singleton
     CancelServiceHandler.Stores cancelStores(
-            Services services, OptionHosts hosts, CancellationNews news, UntoldRenewals untold) {
-        return new CancelServiceHandler.Stores(services, hosts, news, untold);
+            Services services,
+            OptionHosts hosts,
+            CancellationNews news,
+            UntoldRenewals untold,
+            RenewalChoices choices) {
+        return new CancelServiceHandler.Stores(services, hosts, news, untold, choices);
     }
 
     @Produces
