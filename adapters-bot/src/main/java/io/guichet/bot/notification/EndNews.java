@@ -1,10 +1,13 @@
 package io.guichet.bot.notification;
 
 import static io.guichet.bot.notification.NoticeTeller.fact;
+import static io.guichet.bot.notification.NoticeTeller.money;
 import static io.guichet.bot.notification.ServiceNews.told;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Screen;
 
 import java.time.LocalDate;
@@ -17,7 +20,8 @@ final class EndNews {
     static Screen screen(Acting acting, Notice notice) {
         return switch (notice.kind()) {
             case SERVICE_CANCELLED -> cancelled(acting, notice);
-            case SERVICE_KEPT -> asked(acting, notice, "kept", "");
+            case SERVICE_KEPT ->
+                    asked(acting, notice, "kept", "").backTo(new Target.Home(acting.key()));
             case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
             case SERVICE_RENEWS_SOON -> renews(acting, notice);
             case SERVICE_EXPIRED -> around(acting, notice, "expired");
@@ -30,14 +34,25 @@ final class EndNews {
 
     private static Screen cancelled(Acting acting, Notice notice) {
         String by = notice.facts().containsKey("byStaff") ? "-by-staff" : "";
-        return asked(acting, notice, "cancelled" + by, LocalDate.parse(fact(notice, "endsOn")));
+        LocalDate endsOn = LocalDate.parse(fact(notice, "endsOn"));
+        Sheet sheet = asked(acting, notice, "cancelled" + by, endsOn);
+        if (notice.facts().containsKey("amount")) {
+            sheet.line(
+                    "notice.cancelled-back",
+                    money(notice, "amount"),
+                    money(notice, "toCard"),
+                    money(notice, "toCredit"),
+                    LocalDate.parse(fact(notice, "refundBy")));
+        }
+        return sheet.backTo(new Target.Home(acting.key()));
     }
 
     /** With the moment at which it was asked for. */
-    private static Screen asked(Acting acting, Notice notice, String what, Object endsOn) {
+    private static Sheet asked(Acting acting, Notice notice, String what, Object endsOn) {
         String time = fact(notice, "time") + " (" + fact(notice, "zone") + ")";
         LocalDate on = LocalDate.parse(fact(notice, "on"));
-        return told(acting, what, fact(notice, "services"), endsOn, on, time);
+        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
+                .line("notice." + what, fact(notice, "services"), endsOn, on, time);
     }
 
     private static Screen renews(Acting acting, Notice notice) {

@@ -30,13 +30,7 @@ public final class EndingActs {
 
     private Done told(Acting acting, ServiceId service, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Cancelled cancelled ->
-                    services.done(
-                            acting,
-                            service,
-                            cancelled.service().state().isHeld()
-                                    ? "ending.done"
-                                    : "ending.done-now");
+            case Outcome.Cancelled cancelled -> ended(acting, service, cancelled);
             case Outcome.Undone ignored -> services.done(acting, service, "ending.kept");
             case Outcome.NotCancelled ignored -> services.done(acting, service, "ending.kept");
             case Outcome.NotAtOnce ignored -> refused(acting, service, "ending.not-at-once");
@@ -49,6 +43,16 @@ public final class EndingActs {
             case Outcome.Ended ignored -> refused(acting, service, "service.has-ended");
             case Outcome.NoSuchService ignored -> Done.refused(services.outOfDate(acting));
         };
+    }
+
+    private Done ended(Acting acting, ServiceId service, Outcome.Cancelled cancelled) {
+        if (cancelled.service().state().isHeld()) {
+            return services.done(acting, service, "ending.done");
+        }
+        return cancelled
+                .back()
+                .map(back -> services.done(acting, service, "ending.done-back", back.credited()))
+                .orElseGet(() -> services.done(acting, service, "ending.done-now"));
     }
 
     private Done refused(Acting acting, ServiceId service, String key, Object... arguments) {

@@ -4,6 +4,7 @@ import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.Command;
 import io.guichet.application.subscription.CancelService.Outcome;
 import io.guichet.application.subscription.CancelService.When;
+import io.guichet.application.subscription.GivenBack;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.ServiceIntent;
@@ -15,6 +16,7 @@ import io.guichet.bot.text.Texts;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What the end of a service means, before it is confirmed. */
 public final class EndingPreview {
@@ -37,14 +39,29 @@ public final class EndingPreview {
                 service,
                 (it, found) ->
                         atOnce
-                                ? nameQuestion.ask(it, found, reason, means(it, service))
+                                ? nameQuestion.ask(it, found, reason, means(it, found, reason))
                                 : it.moment().show(atEnd(it, found, reason)));
     }
 
-    private String means(Acting acting, ServiceId service) {
-        return cancelService.terms(acting.number(), service).daysLeftCredited()
-                ? "ending.now-means-untold"
-                : "ending.now-means";
+    private String means(Acting acting, ServiceSummary service, String reason) {
+        Texts texts = acting.texts();
+        String name = ServiceWords.name(texts, service);
+        Command command =
+                new Command(acting.number(), new ServiceId(service.id()), When.NOW, reason);
+        Optional<GivenBack> back =
+                cancelService.offer(command) instanceof Outcome.Cancelled foreseen
+                        ? foreseen.back()
+                        : Optional.empty();
+        return back.map(
+                        given ->
+                                texts.say(
+                                        "ending.now-means-untold",
+                                        name,
+                                        given.credited(),
+                                        given.toCard(),
+                                        given.toCredit(),
+                                        given.refundBy()))
+                .orElseGet(() -> texts.say("ending.now-means", name));
     }
 
     private Screen atEnd(Acting acting, ServiceSummary service, String reason) {

@@ -42,9 +42,9 @@ public final class NameQuestion implements Question {
         return "cancel-name";
     }
 
-    /** {@code means} says what its end at once means. */
+    /** {@code means} says in words what its end at once means. */
     Turn ask(Acting acting, ServiceSummary service, String reason, String means) {
-        return ask(acting, service, reason, List.of(means, "ending.type-name"));
+        return asking(acting, service, reason, means);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class NameQuestion implements Question {
 
     private Turn answered(Acting acting, ServiceSummary service, String reason, String typed) {
         if (!typed.equalsIgnoreCase(ServiceWords.name(acting.texts(), service))) {
-            return ask(acting, service, reason, List.of("ending.wrong-name", "ending.type-name"));
+            return asking(acting, service, reason, acting.texts().say("ending.wrong-name"));
         }
         Moment moment = acting.moment();
         Acting settled = acting.now(moment.remembering(moment.memory().askingNothing()));
@@ -78,11 +78,12 @@ public final class NameQuestion implements Question {
                 .turn();
     }
 
-    private Turn ask(Acting acting, ServiceSummary service, String reason, List<String> keys) {
+    private Turn asking(Acting acting, ServiceSummary service, String reason, String first) {
         Moment moment = acting.moment();
         Texts texts = acting.texts();
         String name = ServiceWords.name(texts, service);
-        List<Html> lines = keys.stream().map(key -> Html.text(texts.say(key, name))).toList();
+        List<Html> lines =
+                List.of(Html.text(first), Html.text(texts.say("ending.type-name", name)));
         String data = acting.key() + " " + service.id() + " " + reason;
         return moment.remembering(moment.memory().asking(step(), data, moment.now().plus(PATIENCE)))
                 .reply(new Reply.Ask(Html.lines(lines), texts.say("ending.name-placeholder")));

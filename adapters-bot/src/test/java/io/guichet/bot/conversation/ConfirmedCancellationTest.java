@@ -29,6 +29,24 @@ class ConfirmedCancellationTest {
     }
 
     @Test
+    void it_says_what_is_given_back_of_what_renewed_untold_and_how() {
+        Map<String, String> facts =
+                Map.of(
+                        "endsOn", "2026-03-06",
+                        "amount", "72.00",
+                        "toCard", "60.00",
+                        "toCredit", "12.00",
+                        "currency", "EUR",
+                        "refundBy", "2026-04-05");
+
+        chat.isTold(notice(Kind.SERVICE_CANCELLED, facts));
+
+        assertThat(chat.reads())
+                .contains("You cancelled shop, backup.", "72.00", "60.00", "12.00")
+                .contains("You are to have it by 5 Apr 2026", "IBAN");
+    }
+
+    @Test
     void what_staff_did_is_said_to_be_their_act() {
         Map<String, String> by = Map.of("endsOn", "2027-01-01", "byStaff", "true");
         chat.isTold(notice(Kind.SERVICE_CANCELLED, by));

@@ -5,7 +5,6 @@ import io.guichet.application.notification.Notice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.publicsector.Missing;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ record MailText(
         facts.put("customer", oneLine(customer.identity().name()));
         facts.put("seller", oneLine(seller.identity().name()));
         facts.put("sellerEmail", oneLine(seller.email()));
-        String key = key(notice, facts);
+        String key = MailKey.of(notice, facts);
         String where = isAboutDocument(notice) ? ".document" : "";
         return new MailText(
                 words,
@@ -81,90 +80,12 @@ record MailText(
                 || notice.kind() == Notice.Kind.CREDIT_NOTE_ISSUED;
     }
 
-    /** The same notice can have to be said differently. */
-    private static String key(Notice notice, Map<String, String> facts) {
-        String key = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return switch (notice.kind()) {
-            case PAYMENT_RECEIVED -> key + received(facts);
-            case PAYMENT_RELEASED -> key + released(facts);
-            case PAYMENT_REVERSED -> key + reversed(facts);
-            case REFUNDED -> notice.facts().get("way").equals("CREDIT") ? key + ".credit" : key;
-            case CAPTURE_REFUSED ->
-                    facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
-            case DEBIT_ANNOUNCED, DEBIT_FAILED, DEBIT_CANCELLED -> key;
-            case DEPOSIT_HELD -> key + missing(notice);
-            case INVOICE_ISSUED -> key + issued(notice.facts());
-            case REFUND_REFUSED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
-            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
-            case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
-            case SERVICE_EXPIRES_SOON, RENEWAL_NEEDS_MEANS -> key;
-            case SERVICE_RENEWS_SOON -> facts.containsKey("refuseBy") ? key + ".law" : key;
-            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, SERVICE_KEPT -> key;
-            case SERVICE_CANCELLED -> facts.containsKey("byStaff") ? key + ".staff" : key;
-            case ORDER_WITHDRAWN -> facts.containsKey("unpaid") ? key + ".unpaid" : key;
-            case PRICE_CHANGES, ORDER_EXPIRED, CREDIT_LOW, CARD_EXPIRES -> key;
-            case CHANGE_APPLIED, CHANGE_EXPIRED, HANDOVER_ASKED -> key;
-            case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
-            case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
-            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;
-            case INACTIVE_SOON -> isMissing(facts, "deletion") ? key : key + ".deletion";
-            case RESTRICTION_BEGAN, RESTRICTION_ENDED -> key;
-            case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
-            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
-                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED, SERVICES_LOOKED_AFTER ->
-                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case CHAT_CONFIRMED ->
-                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED, TOKEN_ENDS ->
-                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
-        };
-    }
-
-    private static String issued(Map<String, String> facts) {
-        return (facts.containsKey("corrects") ? ".corrective" : "")
-                + (facts.containsKey("paid") ? ".paid" : "");
-    }
-
-    private static String received(Map<String, String> facts) {
-        String credit = isMissing(facts, "invoices") ? ".credit" : "";
-        return isMissing(facts, "sentBack") ? credit : credit + ".back";
-    }
-
-    private static String missing(Notice notice) {
-        return switch (Missing.valueOf(notice.facts().get("missing"))) {
-            case ENGAGEMENT_NUMBER_NEEDED -> ".number";
-            case SERVICE_CODE_NEEDED -> ".code";
-            case SERVICE_CODE_OR_ENGAGEMENT_NUMBER_NEEDED -> ".either";
-        };
-    }
-
-    private static String released(Map<String, String> facts) {
-        if (!isMissing(facts, "order")) {
-            return ".order";
-        }
-        if (isMissing(facts, "invoice")) {
-            return ".top-up";
-        }
-        return facts.getOrDefault("owed", "").equals("true") ? ".owed" : "";
-    }
-
-    /** Money that was never there is told of in other words than money that was taken back. */
-    private static String reversed(Map<String, String> facts) {
-        String owed = isMissing(facts, "invoices") ? ".credit" : "";
-        return facts.get("reason").equals("RECORDED_IN_ERROR") ? ".error" + owed : owed;
-    }
-
-    private static boolean isMissing(Map<String, String> facts, String name) {
-        return facts.getOrDefault(name, "").isEmpty();
-    }
-
     /** Facts come in neutral form and are written as the language writes them. */
     private static Map<String, String> readable(Notice notice, Words words) {
         Map<String, String> facts = new HashMap<>();
         notice.facts().forEach((name, value) -> facts.put(name, readable(name, value, words)));
         for (String amount : AMOUNTS) {
-            if (!isMissing(facts, amount)) {
+            if (!facts.getOrDefault(amount, "").isEmpty()) {
                 Money money = Money.parse(facts.get(amount), facts.get("currency"));
                 facts.put(amount, words.amount(money));
             }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 class MailTextTest {
 
@@ -58,7 +59,8 @@ class MailTextTest {
     @Test
     void what_staff_cancelled_is_not_said_to_be_the_customers_act() {
         assertThat(plain(Language.EN, Notices.of(Kind.SERVICE_CANCELLED)))
-                .contains("We have received your cancellation of shop, blog");
+                .contains("We have received your cancellation of shop, blog", "later periods")
+                .doesNotContain("L215-1");
         assertThat(plain(Language.EN, Notices.cancelledByStaff()))
                 .contains("We have cancelled shop, blog for you", "takes effect on 1\u00a0April")
                 .doesNotContain("your cancellation");
@@ -75,6 +77,24 @@ class MailTextTest {
                 .doesNotContain("€0.00");
         assertThat(plain(Language.FR, Notices.withdrawnUnpaid()))
                 .contains("rien à vous rembourser");
+    }
+
+    @Test
+    void what_an_end_gives_back_is_said_with_the_way_to_have_it_paid() {
+        Notice own = Notices.but(Notices.of(Kind.SERVICE_CANCELLED), Map.of("amount", "31.20"));
+        Notice staffs = Notices.but(Notices.cancelledByStaff(), Map.of("amount", "31.20"));
+
+        assertThat(plain(Language.FR, own))
+                .contains("un avoir de 31,20\u00a0€", "30,00\u00a0€ retourne sur votre carte")
+                .contains("1,20\u00a0€ s’ajoute à votre crédit", "au plus tard le 20\u00a0mars")
+                .contains("son IBAN à contact@midi.example", "prouve votre résiliation");
+        assertThat(plain(Language.EN, own))
+                .contains("We have received your cancellation of shop, blog")
+                .contains("by 20\u00a0March", "IBAN at contact@midi.example");
+        assertThat(plain(Language.EN, staffs))
+                .contains("We have cancelled shop, blog for you", "credited with")
+                .doesNotContain("your cancellation");
+        assertThat(plain(Language.FR, staffs)).contains("Si vous ne vouliez pas");
     }
 
     @Test

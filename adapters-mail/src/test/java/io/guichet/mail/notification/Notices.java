@@ -81,35 +81,32 @@ final class Notices {
     }
 
     static Notice corrective() {
-        Map<String, String> facts = new HashMap<>(ISSUED);
-        facts.put("corrects", "FR00000041");
-        return notice(Kind.INVOICE_ISSUED, facts);
+        return but(of(Kind.INVOICE_ISSUED), Map.of("corrects", "FR00000041"));
     }
 
     static Notice paidBefore(Notice issued) {
-        Map<String, String> facts = new HashMap<>(issued.facts());
-        facts.put("paid", "true");
-        return notice(issued.kind(), facts);
+        return but(issued, Map.of("paid", "true"));
     }
 
     static Notice renewsByLaw() {
-        Map<String, String> facts = new HashMap<>(AROUND);
-        facts.put("refuseBy", "2026-12-31");
-        return notice(Kind.SERVICE_RENEWS_SOON, facts);
+        return but(of(Kind.SERVICE_RENEWS_SOON), Map.of("refuseBy", "2026-12-31"));
     }
 
     static Notice cancelledByStaff() {
-        Map<String, String> facts = new HashMap<>(of(Kind.SERVICE_CANCELLED).facts());
-        facts.put("byStaff", "true");
-        return notice(Kind.SERVICE_CANCELLED, facts);
+        return but(of(Kind.SERVICE_CANCELLED), Map.of("byStaff", "true"));
     }
 
     static Notice withdrawnUnpaid() {
-        Map<String, String> facts = new HashMap<>(of(Kind.ORDER_WITHDRAWN).facts());
-        facts.put("toCard", "0.00");
-        facts.put("toCredit", "0.00");
-        facts.put("unpaid", "true");
-        return notice(Kind.ORDER_WITHDRAWN, facts);
+        return but(
+                of(Kind.ORDER_WITHDRAWN),
+                Map.of("toCard", "0.00", "toCredit", "0.00", "unpaid", "true"));
+    }
+
+    /** The same with other facts beside it, or in place of its own. */
+    static Notice but(Notice notice, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(notice.facts());
+        facts.putAll(more);
+        return notice(notice.kind(), facts);
     }
 
     private static Notice notMailed() {
@@ -187,6 +184,9 @@ final class Notices {
                                 "currency", "EUR",
                                 "refundBy", "2026-03-20"));
         facts.put("endsOn", "2026-04-01");
+        if (kind != Kind.ORDER_WITHDRAWN) {
+            facts.remove("amount");
+        }
         return notice(kind, facts);
     }
 

@@ -5,6 +5,7 @@ import io.guichet.application.subscription.CancelService.Outcome;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.money.Money;
 import io.guichet.rest.subscription.Reasons;
 
 import java.time.LocalDate;
@@ -83,6 +84,7 @@ final class CancellationViews {
             html.paragraph("cancellation.reason", "reason", wish.reason());
         }
         html.paragraph(means(wish, terms));
+        back(html, foreseen);
         wished(html, wish).button("notify", "cancellation.notify", "button").close();
         wished(html, wish).button("choose", "cancellation.modify", "plain").close();
         html.back(CancellationPage.PATH);
@@ -100,9 +102,28 @@ final class CancellationViews {
         Html html = request.begin("cancellation.done", "");
         contract(html);
         html.paragraph("cancellation.ends", "day", day(endOf(cancelled)));
+        back(html, cancelled);
         html.paragraph("cancellation.written");
         html.back("/account");
         return page(200, "cancellation.done", html);
+    }
+
+    /** What is given back, and how what is credit is paid out. */
+    private void back(Html html, Outcome.Cancelled cancelled) {
+        cancelled
+                .back()
+                .ifPresent(
+                        back -> {
+                            html.paragraph("cancellation.back", "amount", money(back.credited()));
+                            html.paragraph("cancellation.to-card", "amount", money(back.toCard()));
+                            html.paragraph(
+                                    "cancellation.to-credit", "amount", money(back.toCredit()));
+                            html.paragraph("cancellation.refund-by", "day", day(back.refundBy()));
+                        });
+    }
+
+    private String money(Money amount) {
+        return PageAmounts.of(amount, request.language());
     }
 
     private PageForm wished(Html html, Wish wish) {

@@ -5,6 +5,8 @@ import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.CancellationNews;
+import io.guichet.application.subscription.CreditedEnds;
+import io.guichet.application.subscription.GivenBack;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
@@ -17,6 +19,8 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +37,12 @@ public final class KeepAccountsHandler implements KeepAccounts {
     private final TradingParties parties;
     private final ServiceMoves moves;
     private final CancellationNews news;
+    private final CreditedEnds credited;
     private final Transactions transactions;
     private final Clock clock;
 
     /** What ends what is held of an account, and who confirms it. */
-    public record Ends(ServiceMoves moves, CancellationNews news) {}
+    public record Ends(ServiceMoves moves, CancellationNews news, CreditedEnds credited) {}
 
     public KeepAccountsHandler(
             AccountBook book,
@@ -52,6 +57,7 @@ public final class KeepAccountsHandler implements KeepAccounts {
         this.parties = parties;
         this.moves = ends.moves();
         this.news = ends.news();
+        this.credited = ends.credited();
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -112,19 +118,36 @@ public final class KeepAccountsHandler implements KeepAccounts {
                 name,
                 account -> {
                     List<Service> held = moves.held(customer, account.services());
-                    if (moves.areBeingPaid(held)) {
+                    LocalDate today = moves.today(parties.customer(customer).orElseThrow());
+                    Set<ServiceId> freed = credited.freed(held, today);
+                    boolean isBeingPaid =
+                            held.stream()
+                                    .filter(service -> freed.contains(service.id()))
+                                    .anyMatch(service -> credited.isBeingPaid(service, today));
+                    if (isBeingPaid || moves.areBeingPaid(held)) {
                         return new Outcome.PaymentUnderWay();
                     }
-                    List<Service> ended =
-                            held.stream()
-                                    .map(service -> moves.end(service, "account " + name, true))
-                                    .toList();
-                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
-                    news.ended(ended, seller, clock.instant());
+                    end(customer, name, held, freed);
                     Account deleted = account.delete(clock.instant());
                     book.part(account, deleted);
                     return new Outcome.Kept(deleted);
                 });
+    }
+
+    /** What renewed untold is given back, as if each had been cancelled at once. */
+    private void end(
+            CustomerNumber customer, AccountName name, List<Service> held, Set<ServiceId> freed) {
+        Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+        Instant now = clock.instant();
+        Optional<GivenBack> back =
+                held.stream()
+                        .filter(service -> freed.contains(service.id()))
+                        .flatMap(
+                                of -> credited.giveBack(of, seller.dayOf(now), now).back().stream())
+                        .reduce(GivenBack::plus);
+        List<Service> ended =
+                held.stream().map(service -> moves.end(service, "account " + name, true)).toList();
+        news.ended(ended, back, seller, now);
     }
 
     private Outcome change(

@@ -8,7 +8,9 @@ import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.permit.Actor;
 import io.guichet.application.permit.Actors;
+import io.guichet.application.subscription.CancelService.Outcome.Cancelled;
 import io.guichet.application.subscription.CancellationNews;
+import io.guichet.application.subscription.GivenBack;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
@@ -32,15 +34,24 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
     /** Mails and chats cut what is longer than this short. */
     private static final int LONGEST = 280;
 
+    /** What is said of some services: that they end, or go on. */
+    private record Told(
+            Kind kind, Optional<LocalDate> endsOn, Optional<GivenBack> back, ZonedDateTime when) {
+
+        private Told rest() {
+            return new Told(kind, endsOn, Optional.empty(), when);
+        }
+    }
+
     @Override
     public void tell(
-            Service before, Service cancelled, List<Service> options, Seller seller, Instant at) {
-        LocalDate end = endOf(cancelled);
+            Service before, Cancelled cancelled, List<Service> options, Seller seller, Instant at) {
+        LocalDate end = endOf(cancelled.service());
         if (before.ending().map(Ending::on).filter(end::equals).isPresent()) {
             return;
         }
         Map<LocalDate, List<Service>> byDay =
-                with(cancelled, options).stream()
+                with(cancelled.service(), options).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         service -> earlier(endOf(service), end),
@@ -48,14 +59,20 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
                                         Collectors.toList()));
         byDay.forEach(
                 (day, services) ->
-                        tell(Kind.SERVICE_CANCELLED, services, Optional.of(day), at, seller));
+                        tell(
+                                new Told(
+                                        Kind.SERVICE_CANCELLED,
+                                        Optional.of(day),
+                                        cancelled.back().filter(back -> day.equals(end)),
+                                        at.atZone(seller.zone())),
+                                services));
     }
 
     @Override
-    public void ended(List<Service> services, Seller seller, Instant at) {
+    public void ended(List<Service> services, Optional<GivenBack> back, Seller seller, Instant at) {
         if (!services.isEmpty()) {
             Optional<LocalDate> today = Optional.of(seller.dayOf(at));
-            tell(Kind.SERVICE_CANCELLED, services, today, at, seller);
+            tell(new Told(Kind.SERVICE_CANCELLED, today, back, at.atZone(seller.zone())), services);
         }
     }
 
@@ -69,29 +86,32 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
 
     @Override
     public void undone(Service service, List<Service> options, Seller seller, Instant at) {
-        tell(Kind.SERVICE_KEPT, with(service, options), Optional.empty(), at, seller);
+        Told told =
+                new Told(
+                        Kind.SERVICE_KEPT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        at.atZone(seller.zone()));
+        tell(told, with(service, options));
     }
 
-    /** In several where they are too many to be read in one. */
-    private void tell(
-            Kind kind,
-            List<Service> services,
-            Optional<LocalDate> endsOn,
-            Instant at,
-            Seller seller) {
+    /** In several where they are too many to be read in one; what is given back in the first. */
+    private void tell(Told what, List<Service> services) {
+        Told next = what;
         List<Service> told = new ArrayList<>();
         for (Service service : services) {
             if (!told.isEmpty() && labels(told).length() + service.label().length() > LONGEST) {
-                outbox.add(notice(kind, told, endsOn, at.atZone(seller.zone())));
+                outbox.add(notice(next, told));
+                next = what.rest();
                 told.clear();
             }
             told.add(service);
         }
-        outbox.add(notice(kind, told, endsOn, at.atZone(seller.zone())));
+        outbox.add(notice(next, told));
     }
 
-    private static Notice notice(
-            Kind kind, List<Service> services, Optional<LocalDate> endsOn, ZonedDateTime when) {
+    private static Notice notice(Told told, List<Service> services) {
+        ZonedDateTime when = told.when();
         Service first = services.getFirst();
         String version = first.id().value() + ":" + first.version();
         Map<String, String> facts = new HashMap<>();
@@ -100,12 +120,21 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
         facts.put("on", when.toLocalDate().toString());
         facts.put("time", when.truncatedTo(ChronoUnit.SECONDS).format(ISO_LOCAL_TIME));
         facts.put("zone", when.getZone().getId());
-        endsOn.ifPresent(day -> facts.put("endsOn", day.toString()));
+        told.endsOn().ifPresent(day -> facts.put("endsOn", day.toString()));
+        told.back().ifPresent(back -> put(back, facts));
         if (Actors.current().filter(Actor.Staff.class::isInstance).isPresent()) {
             facts.put("byStaff", "true");
         }
-        String key = (kind == Kind.SERVICE_KEPT ? "kept:" : "cancelled:") + version;
-        return new Notice(key, kind, first.customer(), facts);
+        String key = (told.kind() == Kind.SERVICE_KEPT ? "kept:" : "cancelled:") + version;
+        return new Notice(key, told.kind(), first.customer(), facts);
+    }
+
+    private static void put(GivenBack back, Map<String, String> facts) {
+        facts.put("amount", back.credited().toDecimal().toPlainString());
+        facts.put("toCard", back.toCard().toDecimal().toPlainString());
+        facts.put("toCredit", back.toCredit().toDecimal().toPlainString());
+        facts.put("currency", back.credited().currency().getCurrencyCode());
+        facts.put("refundBy", back.refundBy().toString());
     }
 
     private static String labels(List<Service> services) {

@@ -9,6 +9,7 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A customer ends a service, when its paid time ends or, where the seller's policy allows it, at
@@ -57,9 +58,15 @@ public interface CancelService {
 
         /**
          * Asked for, or over already where that was at once; asking again changes nothing. {@code
-         * kept} are periods that have not begun and were not credited, since one of them cannot be.
+         * kept} are periods that have not begun and were not credited, since one of them cannot be;
+         * {@code back} is what its end gave back of the days left, the first time it is asked for.
          */
-        record Cancelled(Service service, List<BilledPeriod> kept) implements Outcome {
+        record Cancelled(Service service, List<BilledPeriod> kept, Optional<GivenBack> back)
+                implements Outcome {
+
+            public Cancelled(Service service, List<BilledPeriod> kept) {
+                this(service, kept, Optional.empty());
+            }
 
             public Cancelled {
                 kept = List.copyOf(kept);

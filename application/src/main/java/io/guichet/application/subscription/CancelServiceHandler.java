@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Takes back what was invoiced ahead and notes the end; the daily run ends the service. */
 public final class CancelServiceHandler implements CancelService {
 
     private final Stores stores;
-    private final Ends ends;
     private final CreditedEnds credited;
+    private final ServiceEnds serviceEnds;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
@@ -34,11 +33,7 @@ public final class CancelServiceHandler implements CancelService {
 
     /** What is looked up and written, and who confirms it. */
     public record Stores(
-            Services services,
-            OptionHosts hosts,
-            CancellationNews news,
-            UntoldRenewals untold,
-            RenewalChoices choices) {
+            Services services, OptionHosts hosts, CancellationNews news, RenewalChoices choices) {
 
         /** What belongs to a service and lives, as far as it is such. */
         List<Service> options(Service host, Predicate<Service> which) {
@@ -52,14 +47,14 @@ public final class CancelServiceHandler implements CancelService {
 
     public CancelServiceHandler(
             Stores stores,
-            Ends ends,
+            CreditedEnds credited,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
-        this.ends = ends;
-        this.credited = new CreditedEnds(ends.unbegun(), stores.untold(), parties);
+        this.credited = credited;
+        this.serviceEnds = new ServiceEnds(stores.services(), credited);
         this.parties = parties;
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
@@ -133,7 +128,6 @@ public final class CancelServiceHandler implements CancelService {
         if (!service.state().isHeld()) {
             return new Outcome.Ended();
         }
-        LocalDate today = seller.dayOf(clock.instant());
         EndingRules rules = rules(command.customer(), seller, Optional.of(service));
         if (rules.isReasonAsked() && command.reason().isBlank()) {
             return new Outcome.ReasonMissing();
@@ -147,32 +141,26 @@ public final class CancelServiceHandler implements CancelService {
         }
         List<Service> options =
                 stores.options(service, option -> isAtOnce || option.ending().isEmpty());
-        if (Stream.concat(Stream.of(service), options.stream())
-                .anyMatch(ending -> credited.isBeingPaid(ending, today, isAtOnce))) {
+        ServiceEnds.Wish wish = new ServiceEnds.Wish(command, seller, clock.instant());
+        ServiceEnds.Leaving leaving = serviceEnds.of(service, options, wish);
+        if (serviceEnds.isBeingPaid(leaving, wish)) {
             return new Outcome.PaymentUnderWay();
         }
-        List<Service> ended =
-                options.stream()
-                        .map(option -> end(command, option, seller, true).service())
-                        .toList();
-        Outcome.Cancelled done = end(command, service, seller, false);
-        stores.news().tell(service, done.service(), ended, seller, clock.instant());
+        List<Outcome.Cancelled> ended = serviceEnds.end(leaving, wish);
+        Outcome.Cancelled done = together(ended);
+        List<Service> others =
+                ended.subList(0, options.size()).stream().map(Outcome.Cancelled::service).toList();
+        stores.news().tell(service, done, others, seller, wish.at());
         return done;
     }
 
-    private Outcome.Cancelled end(Command command, Service service, Seller seller, boolean hosted) {
-        LocalDate today = seller.dayOf(clock.instant());
-        boolean isAtOnce = command.when() == When.NOW;
-        UnbegunPeriods.Left left = credited.credit(service, seller, clock.instant(), isAtOnce);
-        Service paid = left.service();
-        LocalDate on = isAtOnce || !paid.paidUntil().isAfter(today) ? today : paid.paidUntil();
-        Service ending = paid.cancel(new Ending(on, command.reason(), hosted));
-        Service ended = isAtOnce ? ending.terminate(today) : ending;
-        stores.services().save(ended);
-        if (isAtOnce) {
-            ends.unpaid().credit(seller, ended, clock.instant());
-        }
-        return new Outcome.Cancelled(ended, left.kept());
+    /** The service is the last of them; what all of them give back is said with it. */
+    private static Outcome.Cancelled together(List<Outcome.Cancelled> ended) {
+        Outcome.Cancelled last = ended.getLast();
+        return new Outcome.Cancelled(
+                last.service(),
+                last.kept(),
+                ended.stream().flatMap(one -> one.back().stream()).reduce(GivenBack::plus));
     }
 
     private boolean isInOrder(Service service) {
@@ -183,13 +171,13 @@ public final class CancelServiceHandler implements CancelService {
 
     private Outcome of(
             CustomerNumber customer, ServiceId id, BiFunction<Service, Seller, Outcome> decide) {
-        ends.unbegun().foreseeEnd(customer, id);
+        credited.ends().unbegun().foreseeEnd(customer, id);
         Optional<Service> held = stores.services().find(id);
         if (held.filter(own -> own.customer().equals(customer)).isEmpty()) {
             return new Outcome.NoSuchService();
         }
         Seller seller = sellerOf(customer);
-        ends.unbegun().lock(customer, seller.currency());
+        credited.ends().unbegun().lock(customer, seller.currency());
         return decide.apply(stores.services().find(id).orElseThrow(), seller);
     }
 }

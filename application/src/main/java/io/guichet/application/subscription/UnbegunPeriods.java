@@ -104,14 +104,10 @@ public final class UnbegunPeriods {
     }
 
     /**
-     * Credits what was invoiced for days from a day on, those of the period that is under way, too:
-     * what was paid of it becomes credit. Within the customer's lock.
+     * What can be credited of what was invoiced for days from a day on, those of the period that is
+     * under way, too.
      */
-    public void creditFrom(Service service, LocalDate day, Instant at) {
-        credits.issue(daysFrom(service, day), at);
-    }
-
-    private List<Part> daysFrom(Service service, LocalDate day) {
+    List<Part> daysFrom(Service service, LocalDate day) {
         return credits.plan(invoicedDays.within(service, day, LocalDate.MAX));
     }
 

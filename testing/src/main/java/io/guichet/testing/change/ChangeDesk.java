@@ -34,7 +34,6 @@ import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
-import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.run.SuspendingDebts;
 import io.guichet.application.subscription.TakenBack;
@@ -224,8 +223,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 EndedServices.accountBook(this),
                 stores.services(),
                 selling.parties(),
-                new KeepAccountsHandler.Ends(
-                        serviceMoves(), new ConfirmedCancellations(stores.outbox())),
+                EndedServices.ofAccounts(this),
                 stores.transactions(),
                 clock);
     }

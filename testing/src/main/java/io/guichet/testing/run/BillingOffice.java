@@ -8,7 +8,6 @@ import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.LetLapse;
 import io.guichet.application.expiry.LetLapseHandler;
-import io.guichet.application.expiry.UntoldTacitRenewals;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseCreditUseHandler;
@@ -140,13 +139,8 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         stores.services(),
                         stores.optionHosts(),
                         new ConfirmedCancellations(stores.outbox()),
-                        new UntoldTacitRenewals(
-                                stores.services(),
-                                stores.invoices(),
-                                stores.orders(),
-                                stores.expiry().steps()),
                         renewalChoices()),
-                EndedServices.ends(new ChangeDesk(stores, selling, clock)),
+                EndedServices.credited(new ChangeDesk(stores, selling, clock)),
                 selling.parties(),
                 selling.policyOfDay(),
                 stores.transactions(),

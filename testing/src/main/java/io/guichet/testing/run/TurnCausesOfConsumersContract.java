@@ -84,7 +84,7 @@ public abstract class TurnCausesOfConsumersContract extends TurnsContract {
                             .save(begun.withChanging(Optional.of(Changing.begun(since, 400))));
                 });
 
-        assertThat(turnsOn(END.minusDays(45))).containsExactly(waiting.customer());
+        assertThat(turnsOn(seller, END.minusDays(45))).containsExactly(waiting.customer());
     }
 
     private Service held(PartyKind kind, RenewalMode mode) {

@@ -16,6 +16,7 @@ import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.CancellationNews;
+import io.guichet.application.subscription.CreditedEnds;
 import io.guichet.application.subscription.port.Services;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,9 @@ public class AccountWiring {
 
     @Produces
     @Singleton
-    KeepAccountsHandler.Ends endsOfAccounts(ServiceMoves moves, CancellationNews news) {
-        return new KeepAccountsHandler.Ends(moves, news);
+    KeepAccountsHandler.Ends endsOfAccounts(
+            ServiceMoves moves, CancellationNews news, CreditedEnds credited) {
+        return new KeepAccountsHandler.Ends(moves, news, credited);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.BegunPeriod;
@@ -15,6 +16,8 @@ import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
+import io.guichet.application.subscription.CreditedEnds;
+import io.guichet.application.subscription.DaysGivenBack;
 import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.RenewalChoices;
@@ -89,6 +92,24 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
+    DaysGivenBack daysGivenBack(
+            PartCredits credits, Receivables receivables, MoneyBackToCards cards) {
+        return new DaysGivenBack(credits, receivables, cards);
+    }
+
+    @Produces
+    @Singleton
+    CreditedEnds creditedEnds(
+            Ends ends,
+            UntoldRenewals untold,
+            OptionHosts hosts,
+            TradingParties parties,
+            DaysGivenBack days) {
+        return new CreditedEnds(ends, untold, hosts, parties, days);
+    }
+
+    @Produces
+    @Singleton
     UnpaidOfCancelled unpaidOfCancelled(
             Services services,
             Invoices invoices,
@@ -101,24 +122,21 @@ public class SubscriptionWiring {
     @Produces
     @Singleton
     CancelServiceHandler.Stores cancelStores(
-            Services services,
-            OptionHosts hosts,
-            CancellationNews news,
-            UntoldRenewals untold,
-            RenewalChoices choices) {
-        return new CancelServiceHandler.Stores(services, hosts, news, untold, choices);
+            Services services, OptionHosts hosts, CancellationNews news, RenewalChoices choices) {
+        return new CancelServiceHandler.Stores(services, hosts, news, choices);
     }
 
     @Produces
     @Singleton
     public CancelService cancelService(
             CancelServiceHandler.Stores stores,
-            Ends ends,
+            CreditedEnds credited,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new CancelServiceHandler(stores, ends, parties, policyOfDay, transactions, clock);
+        return new CancelServiceHandler(
+                stores, credited, parties, policyOfDay, transactions, clock);
     }
 
     @Produces
