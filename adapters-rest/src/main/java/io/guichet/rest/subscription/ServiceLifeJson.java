@@ -1,5 +1,6 @@
 package io.guichet.rest.subscription;
 
+import io.guichet.application.subscription.CancelService.Outcome.Cancelled;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
@@ -12,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Where a service stands after it was changed; {@code kept} are periods ahead that were not
- * credited when it was cancelled. Whoever was given an account or a server alone is not told what a
- * suspension is for.
+ * credited when it was cancelled, {@code givenBack} what its end gave back of the days left.
+ * Whoever was given an account or a server alone is not told what a suspension is for.
  */
 public record ServiceLifeJson(
         String id,
@@ -22,21 +23,26 @@ public record ServiceLifeJson(
         LocalDate paidUntil,
         LocalDate endsOn,
         SuspensionJson suspension,
-        List<KeptPeriodJson> kept) {
+        List<KeptPeriodJson> kept,
+        GivenBackJson givenBack) {
 
-    static ServiceLifeJson from(Service service, List<BilledPeriod> kept) {
-        return from(service, kept, service.suspension().map(SuspensionJson::from));
+    static ServiceLifeJson from(Service service) {
+        return from(new Cancelled(service, List.of()));
+    }
+
+    static ServiceLifeJson from(Cancelled cancelled) {
+        return from(cancelled, cancelled.service().suspension().map(SuspensionJson::from));
     }
 
     /** As whoever sees no bills sees it. */
     static ServiceLifeJson withoutBills(Service service) {
         Optional<SuspensionJson> since =
                 service.suspension().map(known -> new SuspensionJson(known.since(), null, null));
-        return from(service, List.of(), since);
+        return from(new Cancelled(service, List.of()), since);
     }
 
-    private static ServiceLifeJson from(
-            Service service, List<BilledPeriod> kept, Optional<SuspensionJson> suspension) {
+    private static ServiceLifeJson from(Cancelled cancelled, Optional<SuspensionJson> suspension) {
+        Service service = cancelled.service();
         return new ServiceLifeJson(
                 service.id().value().toString(),
                 Words.of(service.state()),
@@ -44,7 +50,8 @@ public record ServiceLifeJson(
                 service.paidUntil(),
                 service.ending().map(Ending::on).orElse(null),
                 suspension.orElse(null),
-                kept.stream().map(KeptPeriodJson::from).toList());
+                cancelled.kept().stream().map(KeptPeriodJson::from).toList(),
+                cancelled.back().map(GivenBackJson::from).orElse(null));
     }
 
     /** Days that stay invoiced. */

@@ -5,6 +5,7 @@ import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -17,13 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-
-import java.util.List;
 
 /** A customer says how his service renews and when it ends. */
 @ApplicationScoped
@@ -78,6 +78,23 @@ public class ServiceLifeResource {
         };
     }
 
+    /** What it would give back is seen with any reason, where one is asked for. */
+    @GET
+    @Path("/{id}/cancellation")
+    public Response ending(@PathParam("id") String id) {
+        CustomerNumber number = currentCaller.number();
+        ServiceId service = new ServiceId(Words.id(id));
+        CancelService.Terms terms = cancelService.terms(number, service);
+        CancelService.When when =
+                terms.atOnce() ? CancelService.When.NOW : CancelService.When.END_OF_PERIOD;
+        return switch (cancelService.offer(new CancelService.Command(number, service, when, "?"))) {
+            case CancelService.Outcome.Ended ignored -> ended();
+            case CancelService.Outcome.NoSuchService ignored -> noSuchService();
+            case CancelService.Outcome foreseen ->
+                    Response.ok(EndingTermsJson.from(terms, foreseen)).build();
+        };
+    }
+
     /** Cancelling again with another word changes the end; the same again changes nothing. */
     @PUT
     @Path("/{id}/cancellation")
@@ -104,8 +121,7 @@ public class ServiceLifeResource {
     private static Response answer(CancelService.Outcome outcome) {
         return switch (outcome) {
             case CancelService.Outcome.Cancelled cancelled ->
-                    Response.ok(ServiceLifeJson.from(cancelled.service(), cancelled.kept()))
-                            .build();
+                    Response.ok(ServiceLifeJson.from(cancelled)).build();
             case CancelService.Outcome.Undone undone -> ok(undone.service());
             case CancelService.Outcome.NotAtOnce ignored ->
                     Problem.of(422, "not-at-once").response();
@@ -125,7 +141,7 @@ public class ServiceLifeResource {
     }
 
     static Response ok(Service service) {
-        return Response.ok(ServiceLifeJson.from(service, List.of())).build();
+        return Response.ok(ServiceLifeJson.from(service)).build();
     }
 
     static Response ended() {

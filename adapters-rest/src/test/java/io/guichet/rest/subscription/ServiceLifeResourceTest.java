@@ -231,7 +231,7 @@ class ServiceLifeResourceTest {
 
         @Override
         public Outcome offer(Command command) {
-            throw new UnsupportedOperationException("asked by pages and the chat only");
+            throw new UnsupportedOperationException("asked for by other requests");
         }
 
         @Override
@@ -242,7 +242,7 @@ class ServiceLifeResourceTest {
 
         @Override
         public Terms terms(CustomerNumber customer, ServiceId service) {
-            throw new UnsupportedOperationException("asked by pages and the chat only");
+            throw new UnsupportedOperationException("asked for by other requests");
         }
     }
 
