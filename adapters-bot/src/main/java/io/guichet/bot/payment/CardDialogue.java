@@ -70,6 +70,7 @@ public final class CardDialogue {
                             "funds.out-of-range",
                             out.limits().least(),
                             out.limits().most());
+            case TopUpByCard.Outcome.CreditFull ignored -> refused(acting, back, "funds.full");
             case TopUpByCard.Outcome.OrderNeeded ignored ->
                     refused(acting, back, "funds.order-needed");
             case TopUpByCard.Outcome.ProviderUnavailable ignored ->

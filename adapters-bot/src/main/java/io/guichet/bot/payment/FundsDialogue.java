@@ -59,22 +59,35 @@ public final class FundsDialogue implements Question {
         Limits limits = ports.topUpByCard().limits(acting.number());
         Sheet sheet = Sheet.titled(acting, acting.texts().say("funds.title"));
         sheet.line("funds.credit", ports.findBalance().find(acting.number()).prepaid());
-        sheet.line("funds.which", limits.least(), limits.most());
-        for (int preset : PRESETS) {
-            Money amount = whole(preset, limits.least().currency());
-            sheet.choice(
-                    confirmations.button(
-                            acting.moment(),
-                            acting.key(),
-                            acting.texts().money(amount),
-                            new Intent.TopUp(amount, paymentIds.get()),
-                            Confirmations.LONG));
+        if (limits.leaveNothing()) {
+            sheet.line("funds.full");
+        } else {
+            offer(acting, sheet, limits);
         }
-        sheet.choice("button.other-amount", new Target.OtherAmount(acting.key()));
         return acting.moment().show(sheet.backTo(new Target.Home(acting.key())));
     }
 
+    private void offer(Acting acting, Sheet sheet, Limits limits) {
+        sheet.line("funds.which", limits.least(), limits.most());
+        PRESETS.stream()
+                .map(preset -> whole(preset, limits.least().currency()))
+                .filter(amount -> !isOutside(amount, limits))
+                .map(
+                        amount ->
+                                confirmations.button(
+                                        acting.moment(),
+                                        acting.key(),
+                                        acting.texts().money(amount),
+                                        new Intent.TopUp(amount, paymentIds.get()),
+                                        Confirmations.LONG))
+                .forEach(sheet::choice);
+        sheet.choice("button.other-amount", new Target.OtherAmount(acting.key()));
+    }
+
     public Turn ask(Acting acting) {
+        if (ports.topUpByCard().limits(acting.number()).leaveNothing()) {
+            return show(acting);
+        }
         return asked(acting, paymentIds.get(), List.of("funds.ask"));
     }
 
@@ -100,6 +113,9 @@ public final class FundsDialogue implements Question {
 
     private Turn answered(Acting acting, String typed, PaymentId payment) {
         Limits limits = ports.topUpByCard().limits(acting.number());
+        if (limits.leaveNothing()) {
+            return show(askingNothing(acting));
+        }
         Optional<Money> amount = TypedAmount.parse(typed, limits.least().currency());
         if (amount.isEmpty()) {
             return asked(acting, payment, List.of("funds.not-understood", "funds.ask"));
@@ -107,9 +123,12 @@ public final class FundsDialogue implements Question {
         if (isOutside(amount.get(), limits)) {
             return asked(acting, payment, List.of("funds.out-of-range"));
         }
+        return card.topUp(askingNothing(acting), amount.get(), payment).turn();
+    }
+
+    private static Acting askingNothing(Acting acting) {
         ChatMemory settled = acting.moment().memory().askingNothing();
-        Acting now = acting.now(acting.moment().remembering(settled));
-        return card.topUp(now, amount.get(), payment).turn();
+        return acting.now(acting.moment().remembering(settled));
     }
 
     /** The payment's id stays the same however often it is asked: nothing was begun with it. */

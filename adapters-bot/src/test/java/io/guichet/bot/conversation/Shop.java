@@ -142,6 +142,7 @@ final class Shop {
                         new TopUpLimits(
                                 parties,
                                 new PolicyOfDay(stores.policy().policies()),
+                                stores.findBalance(),
                                 stores.orders()::hasPurchase,
                                 clock),
                         books,

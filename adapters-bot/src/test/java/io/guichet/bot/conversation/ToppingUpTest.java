@@ -179,17 +179,43 @@ class ToppingUpTest {
         Limits limits = new Limits(euros("5"), euros("100"));
         assertThat(refused(new Outcome.AmountOutOfRange(limits)))
                 .contains("between €5.00 and €100.00", "Nothing was changed.");
+        assertThat(refused(new Outcome.CreditFull()))
+                .contains("as much credit as may be held", "Nothing was changed.");
         assertThat(refused(new Outcome.ProviderUnavailable())).contains("does not answer");
         assertThat(refused(new Outcome.PaymentIdReused())).contains("could not be done");
         assertThat(refused(new Outcome.NoSuchCustomer())).contains("Balance: ");
     }
 
+    @Test
+    void only_what_the_highest_credit_leaves_room_for_is_offered() {
+        shop.topUpByCard =
+                new Refusing(new Outcome.CreditFull(), new Limits(euros("5"), euros("30")));
+
+        chat.writes("/funds");
+
+        assertThat(chat.reads()).contains("From €5.00 to €30.00");
+        assertThat(chat.labels()).contains("€10.00", "€25.00").doesNotContain("€50.00");
+    }
+
+    @Test
+    void with_as_much_credit_as_may_be_held_no_amount_is_offered_or_asked_for() {
+        chat.writes("/funds").presses("Other amount");
+        shop.topUpByCard =
+                new Refusing(new Outcome.CreditFull(), new Limits(euros("5"), euros("0")));
+
+        chat.writes("25");
+
+        assertThat(chat.reads()).contains("as much credit as may be held");
+        assertThat(chat.labels()).doesNotContain("€10.00", "Other amount");
+        assertThat(chat.memory.step()).isEmpty();
+    }
+
     private String refused(Outcome outcome) {
-        shop.topUpByCard = new Refusing(outcome);
+        shop.topUpByCard = new Refusing(outcome, new Limits(euros("5"), euros("5000")));
         return chat.writes("/funds").presses("€10.00").reads();
     }
 
-    private record Refusing(Outcome outcome) implements TopUpByCard {
+    private record Refusing(Outcome outcome, Limits limits) implements TopUpByCard {
 
         @Override
         public Outcome start(Command command) {
@@ -198,7 +224,7 @@ class ToppingUpTest {
 
         @Override
         public Limits limits(CustomerNumber customer) {
-            return new Limits(euros("5"), euros("5000"));
+            return limits;
         }
     }
 }

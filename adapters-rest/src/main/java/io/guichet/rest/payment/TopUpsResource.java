@@ -72,6 +72,7 @@ public class TopUpsResource {
                             .with("least", outside.limits().least())
                             .with("most", outside.limits().most())
                             .response();
+            case Outcome.CreditFull ignored -> Problem.of(422, "credit-full").response();
             case Outcome.ProviderUnavailable ignored -> PaymentProblems.providerUnavailable();
             case Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
             case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();

@@ -40,6 +40,7 @@ class TopUpsResourceTest {
         assertRefused(
                 new TopUpByCard.Outcome.ProviderUnavailable(), "503 card-provider-unavailable");
         assertRefused(new TopUpByCard.Outcome.PaymentIdReused(), "422 idempotency-key-reused");
+        assertRefused(new TopUpByCard.Outcome.CreditFull(), "422 credit-full");
         assertRefused(new TopUpByCard.Outcome.OrderNeeded(), "422 top-up-needs-order");
         assertRefused(new TopUpByCard.Outcome.Closed(), "409 customer-closed");
         assertRefused(new TopUpByCard.Outcome.NoSuchCustomer(), "404 no-such-customer");

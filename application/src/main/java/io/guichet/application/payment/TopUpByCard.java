@@ -12,7 +12,7 @@ public interface TopUpByCard {
 
     Outcome start(Command command);
 
-    /** What may be added at once by the policy of the seller. */
+    /** What may be added now by the policy of the seller, with the credit that is there. */
     Limits limits(CustomerNumber customer);
 
     /** {@code payment} is chosen by the caller, so that repeating a command opens one page. */
@@ -30,8 +30,14 @@ public interface TopUpByCard {
         }
     }
 
-    /** The smallest and the largest amount of one top-up. */
-    record Limits(Money least, Money most) {}
+    /** The smallest and the largest amount of one top-up, neither of them negative. */
+    record Limits(Money least, Money most) {
+
+        /** Whether nothing may be added: the highest credit leaves less than the least top-up. */
+        public boolean leaveNothing() {
+            return most.compareTo(least) < 0;
+        }
+    }
 
     /** How it can end. */
     sealed interface Outcome {
@@ -43,6 +49,9 @@ public interface TopUpByCard {
 
         /** Below the minimum, above the maximum, or in another currency. */
         record AmountOutOfRange(Limits limits) implements Outcome {}
+
+        /** With the least top-up there would be more credit than the policy lets anybody have. */
+        record CreditFull() implements Outcome {}
 
         /** The provider does not answer; nothing was taken. */
         record ProviderUnavailable() implements Outcome {}

@@ -2,6 +2,7 @@ package io.guichet.application.payment;
 
 import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
 import io.guichet.application.payment.TopUpByCard.Outcome.Closed;
+import io.guichet.application.payment.TopUpByCard.Outcome.CreditFull;
 import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.TopUpByCard.Outcome.OrderNeeded;
 import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
@@ -86,6 +87,9 @@ public final class TopUpByCardHandler implements TopUpByCard {
             return new OrderNeeded();
         }
         Limits allowed = limits.of(customer, credit);
+        if (allowed.leaveNothing()) {
+            return new CreditFull();
+        }
         if (!isWithin(command.amount(), allowed)) {
             return new AmountOutOfRange(allowed);
         }

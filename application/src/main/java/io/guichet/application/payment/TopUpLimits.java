@@ -1,6 +1,7 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.payment.TopUpByCard.Limits;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.identity.Customer;
@@ -14,7 +15,11 @@ import java.util.Currency;
 
 /** How much a top-up may be by the policy of the customer's seller. */
 public record TopUpLimits(
-        TradingParties parties, PolicyOfDay policyOfDay, Deliveries deliveries, Clock clock) {
+        TradingParties parties,
+        PolicyOfDay policyOfDay,
+        FindBalance balances,
+        Deliveries deliveries,
+        Clock clock) {
 
     /** Whether a customer has had an order delivered. */
     @FunctionalInterface
@@ -23,17 +28,19 @@ public record TopUpLimits(
         boolean hasAny(CustomerNumber customer);
     }
 
+    /** With the credit that is there as it is read. */
     Limits of(Customer customer) {
-        BillingPolicy policy = policy(customer);
-        Currency currency = currency(customer);
-        return new Limits(policy.topUpMinimum(currency), policy.topUpMaximum(currency));
+        return of(customer, balances.find(customer.number()).prepaid());
     }
 
-    /** The same for whoever has so much credit already: no more than may be had. */
+    /** For whoever has so much credit already: no more than may be had. */
     Limits of(Customer customer, Money credit) {
-        Limits limits = of(customer);
-        Money room = policy(customer).highestCredit(currency(customer)).minus(credit);
-        return new Limits(limits.least(), limits.most().min(room));
+        BillingPolicy policy = policy(customer);
+        Currency currency = currency(customer);
+        Money room = policy.highestCredit(currency).minus(credit);
+        Money most = policy.topUpMaximum(currency).min(room);
+        return new Limits(
+                policy.topUpMinimum(currency), most.isNegative() ? Money.zero(currency) : most);
     }
 
     /** Whether the policy wants an order delivered first and there is none. */

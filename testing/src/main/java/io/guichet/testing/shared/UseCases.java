@@ -45,6 +45,7 @@ import io.guichet.application.payment.Surplus;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.TopUpLimits;
+import io.guichet.application.payment.TopUpLimits.Deliveries;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.testing.billing.ExportDesk;
@@ -116,9 +117,10 @@ public record UseCases(
     }
 
     public TopUpByCard topUpByCard() {
+        Deliveries orders = stores.orders()::hasPurchase;
         return new TopUpByCardHandler(
                 stores.cardPayments(),
-                new TopUpLimits(parties(), policyOfDay(), stores.orders()::hasPurchase, clock),
+                new TopUpLimits(parties(), policyOfDay(), stores.findBalance(), orders, clock),
                 paymentBooks(),
                 checkouts(),
                 stores.transactions(),

@@ -6,6 +6,7 @@ import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCard.Limits;
 import io.guichet.application.payment.TopUpByCard.Outcome;
 import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
+import io.guichet.application.payment.TopUpByCard.Outcome.CreditFull;
 import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
 import io.guichet.application.payment.TopUpByCard.Outcome.ProviderUnavailable;
@@ -60,14 +61,7 @@ class ToppingUpTest {
 
     @Test
     void a_policy_lets_only_those_top_up_who_have_had_something_delivered() {
-        DatedPolicy policy =
-                new DatedPolicy(
-                        company.seller().code(),
-                        LocalDate.of(2026, 1, 1),
-                        new BillingPolicy(Map.of(Setting.TOP_UP_NEEDS_ORDER, "on"), List.of()),
-                        "staff",
-                        company.clock().instant());
-        company.given().done(() -> company.stores().policy().policies().add(policy));
+        decides(Setting.TOP_UP_NEEDS_ORDER, "on");
 
         assertThat(cards.topsUp(anna, "20.00", id)).isEqualTo(new Outcome.OrderNeeded());
         company.invoices(anna, "12.00");
@@ -85,6 +79,30 @@ class ToppingUpTest {
         assertThat(topUp("5000.00")).isInstanceOf(Started.class);
         assertThat(topUp("5000.01")).isEqualTo(refused);
         assertThat(topUp("-20.00")).isEqualTo(refused);
+    }
+
+    @Test
+    void no_more_can_be_added_than_the_highest_credit_leaves() {
+        decides(Setting.HIGHEST_CREDIT, "100.00");
+        company.transfers(anna, "70.00", List.of());
+
+        Limits left = new Limits(Money.euros("5.00"), Money.euros("30.00"));
+        assertThat(company.does().topUpByCard().limits(anna)).isEqualTo(left);
+        assertThat(topUp("30.01")).isEqualTo(new AmountOutOfRange(left));
+        assertThat(topUp("30.00")).isInstanceOf(Started.class);
+    }
+
+    @Test
+    void whoever_has_as_much_credit_as_may_be_had_is_told_so() {
+        decides(Setting.HIGHEST_CREDIT, "100.00");
+        company.transfers(anna, "95.01", List.of());
+        assertThat(company.does().topUpByCard().limits(anna).leaveNothing()).isTrue();
+        assertThat(topUp("5.00")).isEqualTo(new CreditFull());
+
+        company.transfers(anna, "50.00", List.of());
+
+        assertThat(company.does().topUpByCard().limits(anna).most()).isEqualTo(Money.euros("0"));
+        assertThat(topUp("5.00")).isEqualTo(new CreditFull());
     }
 
     @Test
@@ -134,6 +152,17 @@ class ToppingUpTest {
     void nobody_tops_up_for_a_customer_who_does_not_exist() {
         assertThat(cards.topsUp(new CustomerNumber(999), "20.00", id))
                 .isEqualTo(new NoSuchCustomer());
+    }
+
+    private void decides(Setting setting, String value) {
+        DatedPolicy policy =
+                new DatedPolicy(
+                        company.seller().code(),
+                        LocalDate.of(2026, 1, 1),
+                        new BillingPolicy(Map.of(setting, value), List.of()),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(policy));
     }
 
     private Outcome topUp(String amount) {

@@ -3,6 +3,7 @@ package io.guichet.wiring.payment;
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardSettlement;
@@ -91,8 +92,12 @@ public class CardWiring {
     @Produces
     @Singleton
     public TopUpLimits topUpLimits(
-            TradingParties parties, PolicyOfDay policyOfDay, Orders orders, Clock clock) {
-        return new TopUpLimits(parties, policyOfDay, orders::hasPurchase, clock);
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            FindBalance balances,
+            Orders orders,
+            Clock clock) {
+        return new TopUpLimits(parties, policyOfDay, balances, orders::hasPurchase, clock);
     }
 
     @Produces
