@@ -50,11 +50,9 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         }
     }
 
-    /** This policy with some other settings. */
+    /** This policy with some other settings; {@code refund-too-late} is refused as well. */
     public BillingPolicy with(Map<Setting, String> changes) {
-        EnumMap<Setting, String> changed = new EnumMap<>(settings);
-        changed.putAll(changes);
-        return new BillingPolicy(changed, steps);
+        return new BillingPolicy(RefundLimit.changed(settings, changes), steps);
     }
 
     /** This policy with another timetable. */
@@ -150,7 +148,7 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
     }
 
     public int withdrawalRefundDays() {
-        return number(Setting.WITHDRAWAL_REFUND);
+        return RefundLimit.of(settings);
     }
 
     public boolean isOrderNeededToTopUp() {

@@ -83,6 +83,34 @@ class BillingPolicyTest {
     }
 
     @Test
+    void no_refund_of_a_withdrawal_is_set_later_than_the_law_has_it() {
+        Map<Setting, String> late = Map.of(Setting.WITHDRAWAL_REFUND, "15");
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> BillingPolicy.INITIAL.with(late))
+                .withMessage("refund-too-late");
+        assertThat(
+                        BillingPolicy.INITIAL
+                                .with(Map.of(Setting.WITHDRAWAL_REFUND, "14"))
+                                .withdrawalRefundDays())
+                .isEqualTo(14);
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(
+                        () -> BillingPolicy.INITIAL.with(Map.of(Setting.WITHDRAWAL_REFUND, "soon")))
+                .withMessage("invalid-setting");
+    }
+
+    @Test
+    void one_kept_of_before_is_read_held_to_the_law_and_goes_on_with_it() {
+        BillingPolicy kept = new BillingPolicy(Map.of(Setting.WITHDRAWAL_REFUND, "30"), List.of());
+
+        assertThat(kept.settings()).containsEntry(Setting.WITHDRAWAL_REFUND, "30");
+        assertThat(kept.withdrawalRefundDays()).isEqualTo(14);
+        assertThat(kept.with(Map.of(Setting.TERM, "7")).settings())
+                .containsEntry(Setting.WITHDRAWAL_REFUND, "14");
+    }
+
+    @Test
     void a_value_has_one_written_form() {
         BillingPolicy policy =
                 BillingPolicy.INITIAL.with(

@@ -13,6 +13,7 @@ import io.guichet.testing.shared.Given;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,17 @@ public abstract class PoliciesContract extends Contract {
 
             assertThat(on(seller, added.effectiveFrom())).contains(added);
         }
+    }
+
+    @Test
+    void one_that_promises_a_refund_later_than_the_law_is_still_read() {
+        SellerCode seller = given().seller().code();
+        BillingPolicy late = new BillingPolicy(Map.of(Setting.WITHDRAWAL_REFUND, "30"), List.of());
+
+        DatedPolicy added = add(seller, MARCH, late);
+
+        assertThat(on(seller, MARCH)).contains(added);
+        assertThat(on(seller, MARCH).orElseThrow().policy().withdrawalRefundDays()).isEqualTo(14);
     }
 
     @Test

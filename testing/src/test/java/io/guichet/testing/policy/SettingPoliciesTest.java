@@ -59,6 +59,16 @@ class SettingPoliciesTest {
     }
 
     @Test
+    void a_refund_later_than_the_law_has_it_is_refused_and_leaves_no_trace() {
+        Map<Setting, String> late = Map.of(Setting.WITHDRAWAL_REFUND, "30");
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> set(TOMORROW, Optional.of(Preset.ORDER), late))
+                .withMessage("refund-too-late");
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
     void another_timetable_replaces_the_whole_of_it() {
         List<DunningStep> steps = List.of(new DunningStep("late", Anchor.DUE, 3, Act.NOTICE));
 
