@@ -49,10 +49,14 @@ final class EndNews {
 
     /** With the moment at which it was asked for. */
     private static Sheet asked(Acting acting, Notice notice, String what, Object endsOn) {
-        String time = fact(notice, "time") + " (" + fact(notice, "zone") + ")";
         LocalDate on = LocalDate.parse(fact(notice, "on"));
         return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
-                .line("notice." + what, fact(notice, "services"), endsOn, on, time);
+                .line("notice." + what, fact(notice, "services"), endsOn, on, hour(notice));
+    }
+
+    /** When the notice's act was received, by which clocks. */
+    static String hour(Notice notice) {
+        return fact(notice, "time") + " (" + fact(notice, "zone") + ")";
     }
 
     private static Screen renews(Acting acting, Notice notice) {

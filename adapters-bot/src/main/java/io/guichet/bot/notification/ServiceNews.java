@@ -154,7 +154,12 @@ final class ServiceNews {
     private static Screen withdrawn(Acting acting, Notice notice) {
         Sheet sheet =
                 Sheet.titled(acting, acting.texts().say("notice.withdrawn-title"))
-                        .line("notice.withdrawn", fact(notice, "order"), money(notice, "amount"));
+                        .line(
+                                "notice.withdrawn",
+                                fact(notice, "order"),
+                                money(notice, "amount"),
+                                LocalDate.parse(fact(notice, "on")),
+                                EndNews.hour(notice));
         if (!notice.facts().containsKey("unpaid")) {
             sheet.line(
                     "notice.withdrawn-back",

@@ -15,6 +15,9 @@ import java.util.Map;
 /** Whoever cancels reads in his chat, too, from which day on. */
 class ConfirmedCancellationTest {
 
+    private static final Map<String, String> RECEIVED =
+            Map.of("on", "2026-03-06", "time", "10:00:00", "zone", "Europe/Paris");
+
     private final Shop shop = new Shop();
     private final Customer anna = shop.customer(Samples.consumer());
     private final Chat chat = Chat.of(shop, "en", anna).writes("/menu");
@@ -65,6 +68,27 @@ class ConfirmedCancellationTest {
     }
 
     @Test
+    void a_withdrawal_is_acknowledged_with_its_day_and_hour_in_either_language() {
+        Map<String, String> facts =
+                Map.of(
+                        "order", "2026017",
+                        "amount", "7.20",
+                        "toCard", "0.00",
+                        "toCredit", "7.20",
+                        "currency", "EUR",
+                        "refundBy", "2026-03-20");
+        chat.isTold(notice(Kind.ORDER_WITHDRAWN, facts));
+
+        assertThat(chat.reads())
+                .contains("You withdrew from order 2026017. We received it on 6 Mar 2026 at")
+                .contains("10:00:00 (Europe/Paris). €7.20 is credited.");
+        Chat french = Chat.of(shop, "fr", anna).writes("/menu");
+        french.isTold(notice(Kind.ORDER_WITHDRAWN, facts));
+        assertThat(french.reads())
+                .contains("Nous l’avons reçu le 6 mars 2026 à 10:00:00 (Europe/Paris).");
+    }
+
+    @Test
     void a_consumer_reads_until_when_he_can_refuse_a_renewal() {
         Map<String, String> facts =
                 Map.of("service", "anna.fr", "on", "2027-01-01", "refuseBy", "2026-12-31");
@@ -89,6 +113,7 @@ class ConfirmedCancellationTest {
     private Notice withdrawn(String order, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("order", order);
+        facts.putAll(RECEIVED);
         facts.put("amount", "6.20");
         facts.put("currency", "EUR");
         facts.put("refundBy", "2026-03-20");
@@ -98,9 +123,7 @@ class ConfirmedCancellationTest {
     private Notice notice(Kind kind, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("services", "shop, backup");
-        facts.put("on", "2026-03-06");
-        facts.put("time", "10:00:00");
-        facts.put("zone", "Europe/Paris");
+        facts.putAll(RECEIVED);
         return new Notice("cancelled:1", kind, anna.number(), facts);
     }
 }
