@@ -14,6 +14,7 @@ import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.payment.StoredCard;
 
 import java.util.Optional;
@@ -59,10 +60,7 @@ public final class OrderQuestions {
         sheet.line("credit.amount", order.rest())
                 .line("credit.before-after", credit, credit.minus(order.rest()))
                 .line("credit.nothing-yet");
-        return confirmed(
-                sheet,
-                acting,
-                new OrderIntent.Pay(order.number(), Means.CREDIT, orders.newPayment()));
+        return paid(sheet, acting, order, Means.CREDIT);
     }
 
     private Screen byKeptCard(Acting acting, OrderView order) {
@@ -80,10 +78,19 @@ public final class OrderQuestions {
                                         card.get().face().brand(),
                                         card.get().face().last4()))
                 .line("credit.nothing-yet");
-        return confirmed(
-                sheet,
-                acting,
-                new OrderIntent.Pay(order.number(), Means.KEPT_CARD, orders.newPayment()));
+        return paid(sheet, acting, order, Means.KEPT_CARD);
+    }
+
+    /** What is owed already is ordered no more; all else is, and says so (C. conso. L221-14). */
+    private Screen paid(Sheet sheet, Acting acting, OrderView order, Means means) {
+        OrderIntent pay = new OrderIntent.Pay(order.number(), means, orders.newPayment());
+        if (order.kind() == OrderKind.SETTLEMENT || order.kind() == OrderKind.CHARGE) {
+            return confirmed(sheet, acting, pay);
+        }
+        String label = acting.texts().say("order.obliging");
+        sheet.wide(orders.confirm(acting, label, pay, Confirmations.BRIEF));
+        sheet.choice("button.cancel", orders.to(acting, order.number()));
+        return sheet.backTo(orders.to(acting, order.number()));
     }
 
     private Screen cancel(Acting acting, OrderView order) {

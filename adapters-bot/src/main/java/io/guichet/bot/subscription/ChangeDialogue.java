@@ -140,11 +140,9 @@ public final class ChangeDialogue {
             case Outcome.Quoted quoted -> {
                 becomes(sheet, acting, service, plan, period);
                 quoted(sheet, quoted.quote());
-                sheet.choice(
-                        services.confirm(
-                                acting,
-                                new ServiceIntent.Change(
-                                        id, plan, period, quoted.quote().total(), request)));
+                Money total = quoted.quote().total();
+                ServiceIntent intent = new ServiceIntent.Change(id, plan, period, total, request);
+                services.agreed(sheet, acting, intent, total);
                 sheet.choice("button.cancel", new ServiceTarget.Service(acting.key(), id));
             }
             case Outcome.Refused refused ->

@@ -113,7 +113,7 @@ public final class LateRenewalDialogue {
     }
 
     private void offered(Sheet sheet, Acting acting, ServiceIntent.RenewLate intent) {
-        sheet.choice(services.confirm(acting, intent));
+        services.agreed(sheet, acting, intent, intent.agreed());
         sheet.choice("button.cancel", new ServiceTarget.Service(acting.key(), intent.service()));
     }
 

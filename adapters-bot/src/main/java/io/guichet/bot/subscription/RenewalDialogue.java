@@ -151,8 +151,8 @@ public final class RenewalDialogue {
         sheet.line("renewal.costs", gross)
                 .line("renewal.from-to", part.service().paidUntil(), part.extended().paidUntil())
                 .line("renewal.nothing-yet");
-        sheet.choice(
-                services.confirm(acting, new ServiceIntent.RenewEarly(service, gross, request)));
+        services.agreed(
+                sheet, acting, new ServiceIntent.RenewEarly(service, gross, request), gross);
         sheet.choice("button.cancel", new ServiceTarget.Service(acting.key(), service));
     }
 

@@ -15,6 +15,7 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.domain.access.Reach;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -119,6 +120,15 @@ public final class ServiceDialogue {
     /** The button that does what a screen has shown. */
     Button confirm(Acting acting, ServiceIntent intent) {
         return screens.button(acting, "button.confirm", intent);
+    }
+
+    /** The same where it costs something: the button has to say so (C. conso. L221-14). */
+    void agreed(Sheet sheet, Acting acting, ServiceIntent intent, Money cost) {
+        if (cost.isPositive()) {
+            sheet.wide(screens.button(acting, "order.obliging", intent));
+        } else {
+            sheet.choice(confirm(acting, intent));
+        }
     }
 
     /** The same for a cancellation, in the words of the law (C. conso. D215-3). */

@@ -30,11 +30,13 @@ class BuyingTimeTest {
         hosting.follows(Preset.ORDER, Map.of());
         chat.writes("/services").presses("shop.example").presses("Renew now");
 
-        chat.presses("Confirm");
+        chat.presses("Order with obligation to pay");
 
         assertThat(chat.reads()).contains("over €7.20 incl. VAT is ready");
         assertThat(hosting.serviceOf(acme).paidUntil()).isEqualTo(LocalDate.of(2026, 4, 3));
-        chat.presses("Pay the order").presses("Pay with credit").presses("Confirm");
+        chat.presses("Pay the order")
+                .presses("Pay with credit")
+                .presses("Order with obligation to pay");
         assertThat(hosting.serviceOf(acme).paidUntil()).isEqualTo(MAY);
     }
 
@@ -50,7 +52,8 @@ class BuyingTimeTest {
                         "It expired on 3 Apr 2026 and can be renewed late.",
                         "Offre small: €6.00 excl. VAT",
                         "In all €7.20 incl. VAT. Paid until 3 May 2026 then.");
-        chat.presses("Confirm");
+        assertThat(chat.labels()).doesNotContain("Confirm");
+        chat.presses("Order with obligation to pay");
         assertThat(chat.popUp()).startsWith("Paid time until 3 May 2026");
         assertThat(hosting.serviceOf(acme).state()).isEqualTo(ServiceState.ACTIVE);
     }
@@ -65,8 +68,10 @@ class BuyingTimeTest {
         own.writes("/services").presses("shop.example").presses("Renouveler en retard");
         assertThat(own.reads()).contains("Il a expiré le 3 avr. 2026");
 
-        own.presses("Confirmer").presses("Payer la commande").presses("Payer avec le crédit");
-        own.presses("Confirmer");
+        own.presses("Commander avec obligation de paiement")
+                .presses("Payer la commande")
+                .presses("Payer avec le crédit");
+        own.presses("Commander avec obligation de paiement");
 
         assertThat(hosting.serviceOf(acme).paidUntil()).isEqualTo(MAY);
     }
@@ -79,7 +84,7 @@ class BuyingTimeTest {
         chat.writes("/services").presses("shop.example").presses("Renew it late");
 
         assertThat(chat.reads()).contains("Its data is deleted on 10 Apr 2026.");
-        assertThat(chat.labels()).doesNotContain("Confirm");
+        assertThat(chat.labels()).doesNotContain("Order with obligation to pay");
     }
 
     private static Map<Setting, String> atOnce() {

@@ -31,7 +31,7 @@ class ChangingServicesTest {
                         "€58.80 incl. VAT",
                         "It changes once the invoice is paid.");
 
-        chat.presses("Confirm");
+        chat.presses("Order with obligation to pay");
 
         assertThat(chat.popUp()).contains("The service changes once it is paid");
         assertThat(chat.reads()).contains("Plan small", "A change waits for invoice");
@@ -44,7 +44,9 @@ class ChangingServicesTest {
         hosting.holds(acme, "small", "shop.example");
         shop.transfers(acme, "58.80");
         choosesLargeByTheMonth();
-        chat.presses("Confirm").presses("See the invoice").presses("Pay with credit");
+        chat.presses("Order with obligation to pay")
+                .presses("See the invoice")
+                .presses("Pay with credit");
         chat.presses("Confirm");
         hosting.settles();
 
@@ -55,7 +57,7 @@ class ChangingServicesTest {
     void what_waits_is_taken_back() {
         hosting.holds(acme, "small", "shop.example");
         choosesLargeByTheMonth();
-        chat.presses("Confirm").presses("Take the change back");
+        chat.presses("Order with obligation to pay").presses("Take the change back");
 
         assertThat(chat.popUp()).isEqualTo("The change was taken back.");
         assertThat(chat.reads()).doesNotContain("A change waits");
@@ -66,7 +68,7 @@ class ChangingServicesTest {
     void a_press_that_comes_again_changes_once() {
         hosting.holds(acme, "small", "shop.example");
         choosesLargeByTheMonth();
-        String confirm = chat.dataOf("Confirm");
+        String confirm = chat.dataOf("Order with obligation to pay");
 
         chat.pressesData(confirm).comesAgain().pressesData(confirm);
 
@@ -81,11 +83,11 @@ class ChangingServicesTest {
         choosesLargeByTheMonth();
         shop.clock.pass(Duration.ofMinutes(14));
 
-        chat.presses("Confirm");
+        chat.presses("Order with obligation to pay");
 
         assertThat(chat.reads()).contains("The amount changed: €58.80 → €56.90.");
         assertThat(shop.stores.findBalance().countUnpaid(acme.number())).isZero();
-        chat.presses("Confirm");
+        chat.presses("Order with obligation to pay");
         assertThat(chat.popUp()).contains("The service changes once it is paid");
     }
 
@@ -93,7 +95,7 @@ class ChangingServicesTest {
     void a_cancelled_service_is_refused_in_words() {
         hosting.holds(acme, "small", "shop.example");
         choosesLargeByTheMonth();
-        String preview = chat.dataOf("Confirm");
+        String preview = chat.dataOf("Order with obligation to pay");
         Chat second = Chat.of(shop, "en", acme);
         second.writes("/services").presses("shop.example").presses("Cancel your contract");
         second.presses("When its paid time ends").presses("No longer needed");
@@ -113,7 +115,7 @@ class ChangingServicesTest {
         chat.presses("Plan small").presses("1 month");
 
         assertThat(chat.reads()).contains("It is exactly that already.");
-        assertThat(chat.labels()).doesNotContain("Confirm");
+        assertThat(chat.labels()).doesNotContain("Order with obligation to pay");
     }
 
     @Test
@@ -122,12 +124,30 @@ class ChangingServicesTest {
         chat.writes("/services").presses("shop.example").presses("Change the plan");
         chat.presses("Plan small").presses("1 month");
         assertThat(chat.reads()).contains("Credited of what was invoiced: €58.80");
+        assertThat(chat.labels()).doesNotContain("Order with obligation to pay");
 
         chat.presses("Confirm");
 
         assertThat(chat.popUp()).isEqualTo("Changed.");
         assertThat(chat.reads()).contains("Plan small");
         assertThat(shop.creditOf(acme).toDecimal()).isEqualByComparingTo("58.80");
+    }
+
+    @Test
+    void what_has_to_be_paid_is_ordered_by_a_button_that_says_so_in_either_language() {
+        hosting.holds(acme, "small", "shop.example");
+        choosesLargeByTheMonth();
+        assertThat(chat.labels())
+                .contains("Order with obligation to pay")
+                .doesNotContain("Confirm");
+        Chat french = Chat.of(shop, "fr", acme);
+        french.writes("/services").presses("shop.example").presses("Changer d’offre");
+
+        french.presses("Offre large").presses("1 mois");
+
+        assertThat(french.labels())
+                .contains("Commander avec obligation de paiement")
+                .doesNotContain("Confirmer");
     }
 
     private void choosesLargeByTheMonth() {

@@ -53,7 +53,7 @@ class DelegatesInChatsTest {
         owner.writes("/services").presses("shop.example");
         String early = owner.dataOf("Renew now");
         owner.presses("Renew now");
-        String confirm = owner.dataOf("Confirm");
+        String confirm = owner.dataOf("Order with obligation to pay");
         LocalDate paidUntil = hosting.serviceOf(anna).paidUntil();
         gives(Permission.ACCOUNT_MANAGEMENT);
 
@@ -83,7 +83,7 @@ class DelegatesInChatsTest {
         gives(Permission.ACCOUNT_MANAGEMENT, Permission.BILLING);
 
         delegate.writes("/services").presses("shop.example").presses("Renew now");
-        delegate.presses("Confirm");
+        delegate.presses("Order with obligation to pay");
 
         assertThat(delegate.popUp()).startsWith("Paid time until");
     }

@@ -30,7 +30,7 @@ class InvoicedFirstTest {
         hosting.holds(anna, "small", "shop.example");
         changes().presses("Plan large").presses("1 month");
         assertThat(chat.reads()).doesNotContain("Invoiced before");
-        chat.presses("Confirm");
+        chat.presses("Order with obligation to pay");
         shop.clock.pass(Duration.ofDays(3));
     }
 

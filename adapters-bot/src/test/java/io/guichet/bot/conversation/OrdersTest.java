@@ -39,7 +39,8 @@ class OrdersTest {
 
         chat.presses("Pay with credit");
         assertThat(chat.reads()).contains("Credit before: €10.00, after: €2.80");
-        String confirm = chat.dataOf("Confirm");
+        assertThat(chat.labels()).doesNotContain("Confirm");
+        String confirm = chat.dataOf("Order with obligation to pay");
         chat.pressesData(confirm).comesAgain().pressesData(confirm);
 
         assertThat(chat.popUp()).startsWith("Already done");
@@ -91,7 +92,7 @@ class OrdersTest {
         hosting.orders(anna, "small", "shop.example");
         opensTheOrder();
         chat.presses("Pay with credit");
-        String confirm = chat.dataOf("Confirm");
+        String confirm = chat.dataOf("Order with obligation to pay");
         Chat second = Chat.of(shop, "fr", anna);
         String label =
                 second.writes("/orders").labels().stream()
@@ -134,7 +135,7 @@ class OrdersTest {
 
         chat.presses("Pay with credit");
         assertThat(chat.reads()).contains("€3.60", "Credit before: €4.00, after: €0.40");
-        chat.presses("Confirm");
+        chat.presses("Order with obligation to pay");
 
         assertThat(shop.creditOf(anna).toDecimal()).isEqualByComparingTo("0.40");
         assertThat(chat.writes("/services").reads()).contains("shop.example (Plan small): active");
@@ -218,7 +219,9 @@ class OrdersTest {
         chat.writes("/balance").presses("Settle everything");
         assertThat(chat.reads()).contains("Settlement of invoices, €36.00 incl. VAT", "Settles: ");
 
-        chat.presses("Pay with credit").presses("Confirm");
+        chat.presses("Pay with credit");
+        assertThat(chat.labels()).doesNotContain("Order with obligation to pay");
+        chat.presses("Confirm");
 
         assertThat(chat.reads()).contains("Payment received");
         assertThat(shop.stores.findBalance().countUnpaid(anna.number())).isZero();
@@ -229,7 +232,7 @@ class OrdersTest {
         shop.transfers(anna, "7.20");
         hosting.orders(anna, "small", "shop.example");
         opensTheOrder();
-        chat.presses("Pay with credit").presses("Confirm");
+        chat.presses("Pay with credit").presses("Order with obligation to pay");
     }
 
     private void opensTheOrder() {

@@ -114,7 +114,8 @@ class ServicesTest {
                 .contains(
                         "One more period: €7.20 incl. VAT",
                         "Paid until 3 Apr 2026 now, until 3 May 2026 then.");
-        String confirm = chat.dataOf("Confirm");
+        assertThat(chat.labels()).doesNotContain("Confirm");
+        String confirm = chat.dataOf("Order with obligation to pay");
 
         chat.pressesData(confirm).comesAgain().pressesData(confirm);
 
