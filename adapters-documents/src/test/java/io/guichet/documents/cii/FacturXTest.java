@@ -108,7 +108,8 @@ class FacturXTest {
                 .contains("<ram:CountryID>FR</ram:CountryID>")
                 .doesNotContain("<ram:CountryID>BE</ram:CountryID>")
                 .contains(
-                        "45 jours.\nAdresse de facturation : Cabinet &quot;Leroy&quot; &amp; Söhne, 12 rue"
+                        "45 jours.\nAdresse de facturation\u00a0: Cabinet &quot;Leroy&quot;"
+                                + " &amp; Söhne, 12 rue"
                                 + " &lt;Neuve&gt;, Boîte 4, 1000 Bruxelles, Belgique</ram:Content>\n"
                                 + "<ram:SubjectCode>AAI</ram:SubjectCode>");
         assertThat(new CiiInvoice(Clientele.COMPANY.invoice(), Optional.empty()).draw())

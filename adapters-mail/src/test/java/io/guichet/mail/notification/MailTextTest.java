@@ -48,7 +48,8 @@ class MailTextTest {
         assertThat(mail(Language.FR, notice).subject()).contains("vous pouvez refuser");
         assertThat(plain(Language.FR, notice))
                 .contains("tacite reconduction le 1er\u00a0janvier\u00a02027", "L215-1")
-                .contains("===\nDate limite de non-reconduction : 31\u00a0décembre\u00a02026\n==");
+                .contains(
+                        "===\nDate limite de non-reconduction\u00a0: 31\u00a0décembre\u00a02026\n==");
         assertThat(new MailBody(mail(Language.EN, notice)).html())
                 .contains("font-weight:bold\">Last day to refuse the renewal: 31\u00a0December")
                 .doesNotContain("[!]");
@@ -221,7 +222,7 @@ class MailTextTest {
         assertThat(plain(Language.EN, Notices.of(Kind.SERVICE_SUSPENDED)))
                 .contains("suspended: site-1, site-2");
         assertThat(plain(Language.FR, Notices.of(Kind.SERVICE_TERMINATED)))
-                .contains("mis fin à : site-1, site-2");
+                .contains("mis fin à\u00a0: site-1, site-2");
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ class InvoicePaymentResourceTest {
         Answer answer = pay(CREDIT);
 
         assertThat(answer.json().getString("detail"))
-                .isEqualTo("Votre crédit est de 5,00\u00a0€ ; il manque 7,00\u00a0€.");
+                .isEqualTo("Votre crédit est de 5,00\u00a0€\u00a0; il manque 7,00\u00a0€.");
         assertThat(answer.json().getJsonObject("missing").getString("amount")).isEqualTo("7.00");
     }
 
