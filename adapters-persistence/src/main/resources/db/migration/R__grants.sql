@@ -17,7 +17,7 @@ grant select, insert on
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry,
     settlement, payment_reversal, refund, stored_card, expiring_card_told, credit_switch, credit_threshold, buyer_reference, write_off,
-    reissue, capture_decision, period_closing, open_books,
+    reissue, credit_request, capture_decision, period_closing, open_books,
     notice, idempotent_request, provisioning_event, webhook, webhook_waiting, expiry_terms, expiry_step,
     billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, exchange_rate, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, export_turn, sent_file

@@ -1,11 +1,9 @@
 package io.guichet.bot.conversation;
 
 import io.guichet.application.billing.CreditInvoice;
-import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
-import io.guichet.application.billing.PartCredits;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardRefunds;
@@ -106,19 +104,7 @@ final class Shop {
         payFromCredit =
                 new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
         recordTransfer = selling.recordTransfer();
-        creditInvoice =
-                new CreditInvoiceHandler(
-                        new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
-                        new PartCredits(
-                                stores.invoices(),
-                                stores.receivables(),
-                                parties,
-                                issuing,
-                                invoiceBooks,
-                                selling.announcedDebits()),
-                        invoiceBooks,
-                        stores.transactions(),
-                        clock);
+        creditInvoice = selling.creditInvoice();
         byCard();
     }
 
@@ -283,7 +269,9 @@ final class Shop {
 
     DocumentReference credits(Invoice invoice) {
         var outcome =
-                creditInvoice.credit(new CreditInvoice.Command(invoice.reference(), "gesture"));
+                creditInvoice.credit(
+                        new CreditInvoice.Command(
+                                UUID.randomUUID(), invoice.reference(), "gesture"));
         return ((CreditInvoice.Outcome.Credited) outcome).creditNote();
     }
 

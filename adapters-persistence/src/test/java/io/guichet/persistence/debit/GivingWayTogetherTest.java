@@ -109,7 +109,12 @@ class GivingWayTogetherTest {
 
     @RepeatedTest(4)
     void a_credit_note_wins_or_waits_for_the_bank() {
-        race(() -> does.creditInvoice().credit(new CreditInvoice.Command(invoice(), "wrong")));
+        race(
+                () ->
+                        does.creditInvoice()
+                                .credit(
+                                        new CreditInvoice.Command(
+                                                UUID.randomUUID(), invoice(), "wrong")));
 
         boolean isSent = isSent();
         booksTheFile();

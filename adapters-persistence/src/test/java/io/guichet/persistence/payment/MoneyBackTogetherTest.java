@@ -245,13 +245,16 @@ class MoneyBackTogetherTest {
     }
 
     private Object credit(DocumentReference invoice) {
-        return does.creditInvoice().credit(new CreditInvoice.Command(invoice, "withdrawal"));
+        return does.creditInvoice()
+                .credit(new CreditInvoice.Command(UUID.randomUUID(), invoice, "withdrawal"));
     }
 
     private Object credit(DocumentReference invoice, String net) {
         LinePart part = new LinePart(1, Optional.of(Money.euros(net)));
         return does.creditInvoice()
-                .credit(new CreditInvoice.Command(invoice, "too much", List.of(part)));
+                .credit(
+                        new CreditInvoice.Command(
+                                UUID.randomUUID(), invoice, "too much", List.of(part)));
     }
 
     private static RefundKind.OfPayment toCard(PaymentId payment) {

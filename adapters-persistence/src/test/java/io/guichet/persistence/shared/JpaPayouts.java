@@ -1,5 +1,6 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.billing.port.CreditRequests;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.payment.port.CardPayments;
@@ -8,6 +9,7 @@ import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.persistence.billing.JpaCreditRequests;
 import io.guichet.persistence.debit.JpaDebits;
 import io.guichet.persistence.ordering.JpaOrderingStores;
 import io.guichet.persistence.payment.JpaCardPayments;
@@ -86,6 +88,11 @@ abstract class JpaPayouts extends JpaQueues {
     @Override
     public DebitStores debits() {
         return new JpaDebits(em, encryption);
+    }
+
+    @Override
+    public CreditRequests creditRequests() {
+        return new JpaCreditRequests(em);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.json.Fields;
+import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
@@ -32,15 +33,17 @@ import java.util.Optional;
 public class CreditNotesResource {
 
     private final CreditInvoice creditInvoice;
+    private final RequestKey requestKey;
 
     @Inject
-    public CreditNotesResource(CreditInvoice creditInvoice) {
+    public CreditNotesResource(CreditInvoice creditInvoice, RequestKey requestKey) {
         this.creditInvoice = creditInvoice;
+        this.requestKey = requestKey;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public CreditNotesResource() {
-        this(null);
+        this(null, null);
     }
 
     @POST
@@ -52,7 +55,8 @@ public class CreditNotesResource {
         if (!reason.matches("\\P{Cntrl}{1,200}")) {
             throw new InvalidValueException("invalid-reason");
         }
-        return switch (creditInvoice.credit(new Command(invoice, reason, wanted.parts()))) {
+        Command command = new Command(requestKey.id(), invoice, reason, wanted.parts());
+        return switch (creditInvoice.credit(command)) {
             case Outcome.Credited credited ->
                     Created.at(
                             "/invoices/" + credited.creditNote(),
@@ -76,6 +80,8 @@ public class CreditNotesResource {
                             .retryAfter(60)
                             .response();
             case Outcome.NoSuchInvoice ignored -> Problem.of(422, "no-such-invoice").response();
+            case Outcome.RequestReused ignored ->
+                    Problem.of(422, "idempotency-key-reused").response();
         };
     }
 

@@ -35,7 +35,8 @@ class StaffBillingTest {
                                 command -> {
                                     asked = command;
                                     return outcome;
-                                }))
+                                },
+                                api.requestKey))
                 .with(
                         new SealsResource(
                                 () ->
@@ -86,6 +87,7 @@ class StaffBillingTest {
                 new Outcome.AlreadyCredited(Optional.empty()), "409 invoice-already-credited");
         assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");
         assertRefused(new Outcome.NoSuchInvoice(), "422 no-such-invoice");
+        assertRefused(new Outcome.RequestReused(), "422 idempotency-key-reused");
         assertRefused(new Outcome.NoSuchLine(4), "422 no-such-line");
         assertRefused(new Outcome.TooMuch(1, Money.euros("3.00")), "422 credit-exceeds-line");
     }

@@ -7,11 +7,13 @@ import io.guichet.domain.money.Money;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Staff corrects an issued invoice the only way there is: by a credit note, over parts of its lines
  * or over all that is left of it, as often as something is left. What is still open is no longer
- * owed; what was paid is added to the customer's credit.
+ * owed; what was paid is added to the customer's credit. The same request again is answered with
+ * the credit note that it brought about, and brings about no other.
  */
 public interface CreditInvoice {
 
@@ -25,18 +27,22 @@ public interface CreditInvoice {
         }
     }
 
-    /** {@code reason} is printed on the credit note; no parts stand for all that is left. */
-    record Command(DocumentReference invoice, String reason, List<LinePart> parts) {
+    /**
+     * {@code request} is chosen by the caller, so that repeating a command credits only once;
+     * {@code reason} is printed on the credit note; no parts stand for all that is left.
+     */
+    record Command(UUID request, DocumentReference invoice, String reason, List<LinePart> parts) {
 
         public Command {
+            requireNonNull(request, "request");
             requireNonNull(invoice, "invoice");
             requireNonNull(reason, "reason");
             parts = List.copyOf(parts);
         }
 
         /** Over all that is left. */
-        public Command(DocumentReference invoice, String reason) {
-            this(invoice, reason, List.of());
+        public Command(UUID request, DocumentReference invoice, String reason) {
+            this(request, invoice, reason, List.of());
         }
     }
 
@@ -67,5 +73,8 @@ public interface CreditInvoice {
 
         /** Also the answer for a credit note. */
         record NoSuchInvoice() implements Outcome {}
+
+        /** The same request came before, over something else. */
+        record RequestReused() implements Outcome {}
     }
 }

@@ -3,27 +3,25 @@ package io.guichet.application.billing;
 import io.guichet.application.billing.CreditInvoice.Outcome.AlreadyCredited;
 import io.guichet.application.billing.CreditInvoice.Outcome.Credited;
 import io.guichet.application.billing.CreditInvoice.Outcome.NoSuchInvoice;
-import io.guichet.application.billing.CreditInvoice.Outcome.NoSuchLine;
 import io.guichet.application.billing.CreditInvoice.Outcome.PaymentUnderWay;
-import io.guichet.application.billing.CreditInvoice.Outcome.TooMuch;
+import io.guichet.application.billing.CreditInvoice.Outcome.RequestReused;
 import io.guichet.application.billing.CreditInvoice.Outcome.WrittenOff;
+import io.guichet.application.billing.port.CreditRequests;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.CreditRequest;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Uncredited;
-import io.guichet.domain.billing.Uncredited.Part;
-import io.guichet.domain.money.Money;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the credit note, the receivable and the entry together: money is never between them. */
 public final class CreditInvoiceHandler implements CreditInvoice {
@@ -35,7 +33,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
     private final Clock clock;
 
     /** What is looked up. */
-    public record Stores(Invoices invoices, Receivables receivables) {}
+    public record Stores(Invoices invoices, Receivables receivables, CreditRequests requests) {}
 
     public CreditInvoiceHandler(
             Stores stores,
@@ -65,6 +63,31 @@ public final class CreditInvoiceHandler implements CreditInvoice {
 
     private Outcome credit(Invoice invoice, Command command) {
         books.lock(invoice.customer(), invoice.totals().gross().currency());
+        return stores.requests()
+                .find(command.request())
+                .map(earlier -> repeated(invoice, earlier, command))
+                .orElseGet(() -> decide(invoice, command));
+    }
+
+    /** It is the same request if it asks for what the credit note says that was issued for it. */
+    private Outcome repeated(Invoice invoice, CreditRequest earlier, Command command) {
+        List<DocumentReference> notes = stores.invoices().correctionsOf(invoice.reference());
+        int position = notes.indexOf(earlier.creditNote());
+        if (position < 0) {
+            return new RequestReused();
+        }
+        Map<DocumentReference, Sealed<Invoice>> documents =
+                stores.invoices().findAll(notes.subList(0, position + 1));
+        Invoice creditNote = documents.get(earlier.creditNote()).document();
+        List<Invoice> before =
+                notes.stream().limit(position).map(documents::get).map(Sealed::document).toList();
+        WantedCredit wanted = new WantedCredit(invoice, Uncredited.of(invoice, before), command);
+        return wanted.refusal().isEmpty() && wanted.lines().equals(creditNote.lines())
+                ? credited(creditNote, earlier)
+                : new RequestReused();
+    }
+
+    private Outcome decide(Invoice invoice, Command command) {
         Receivable receivable = stores.receivables().find(invoice.reference()).orElseThrow();
         Uncredited left = credits.uncredited(invoice);
         if (left.isNothing()) {
@@ -76,20 +99,28 @@ public final class CreditInvoiceHandler implements CreditInvoice {
         if (credits.isBeingPaid(invoice.reference())) {
             return new PaymentUnderWay();
         }
-        return refusal(invoice, left, command.parts())
-                .orElseGet(() -> issue(invoice, left, command));
+        WantedCredit wanted = new WantedCredit(invoice, left, command);
+        return wanted.refusal().orElseGet(() -> issue(wanted));
     }
 
-    private Outcome issue(Invoice invoice, Uncredited left, Command command) {
-        List<Part> wanted = command.parts().isEmpty() ? left.all() : parts(left, command.parts());
-        List<InvoiceLine> lines =
-                left.lines(wanted).stream().map(line -> line.because(command.reason())).toList();
+    private Outcome issue(WantedCredit wanted) {
+        Invoice invoice = wanted.invoice();
+        List<InvoiceLine> lines = wanted.lines();
         if (lines.isEmpty()) {
             return alreadyCredited(invoice);
         }
         PartCredits.Issued issued = credits.issue(invoice, lines, clock.instant());
         Invoice creditNote = issued.creditNote();
-        return new Credited(creditNote.reference(), creditNote.totals().gross(), issued.toCredit());
+        CreditRequest request =
+                new CreditRequest(
+                        wanted.command().request(), creditNote.reference(), issued.toCredit());
+        stores.requests().add(request);
+        return credited(creditNote, request);
+    }
+
+    private static Outcome credited(Invoice creditNote, CreditRequest request) {
+        return new Credited(
+                creditNote.reference(), creditNote.totals().gross(), request.toCredit());
     }
 
     private Outcome alreadyCredited(Invoice invoice) {
@@ -101,35 +132,5 @@ public final class CreditInvoiceHandler implements CreditInvoice {
         return last.filter(Invoice::isCorrective)
                 .<Outcome>map(corrective -> new Outcome.AlreadyReplaced(corrective.reference()))
                 .orElseGet(() -> new AlreadyCredited(last.map(Invoice::reference)));
-    }
-
-    private static Optional<Outcome> refusal(
-            Invoice invoice, Uncredited left, List<LinePart> parts) {
-        Set<Integer> named = new HashSet<>();
-        for (LinePart part : parts) {
-            int line = part.line();
-            if (line < 1 || line > invoice.lines().size() || !named.add(line)) {
-                return Optional.of(new NoSuchLine(line));
-            }
-            Money most = left.net(line - 1);
-            Money wanted = part.net().orElse(most);
-            boolean isFitting =
-                    wanted.currency().equals(most.currency())
-                            && wanted.isPositive()
-                            && wanted.compareTo(most) <= 0;
-            if (!isFitting) {
-                return Optional.of(new TooMuch(line, most));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Part> parts(Uncredited left, List<LinePart> wanted) {
-        List<Part> parts = new ArrayList<>();
-        for (LinePart part : wanted) {
-            int line = part.line() - 1;
-            parts.add(new Part(line, part.net().orElseGet(() -> left.net(line))));
-        }
-        return parts;
     }
 }

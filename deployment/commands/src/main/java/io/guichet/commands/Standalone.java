@@ -18,6 +18,7 @@ import io.guichet.commands.demo.DemoData;
 import io.guichet.commands.demo.Office;
 import io.guichet.commands.demo.TimeMachine;
 import io.guichet.persistence.audit.JpaAuditTrail;
+import io.guichet.persistence.billing.JpaCreditRequests;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaListInvoices;
 import io.guichet.persistence.billing.JpaReceipts;
@@ -147,7 +148,8 @@ public final class Standalone implements AutoCloseable {
                         time),
                 new PayFromCreditHandler(settled, parties, paid, transactions, time),
                 new CreditInvoiceHandler(
-                        new CreditInvoiceHandler.Stores(invoices, receivables),
+                        new CreditInvoiceHandler.Stores(
+                                invoices, receivables, new JpaCreditRequests(entityManager)),
                         new PartCredits(
                                 invoices,
                                 receivables,

@@ -32,11 +32,13 @@ public final class InMemoryInvoices implements Invoices {
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> byNumber;
     private final Set<DocumentReference> spoiled = new HashSet<>();
     private final InMemoryReissues reissues;
+    private final InMemoryCreditRequests creditRequests;
 
     public InMemoryInvoices(InMemoryTransactions transactions) {
         this.transactions = transactions;
         invoices = new Table<>(transactions);
         reissues = new InMemoryReissues(transactions);
+        creditRequests = new InMemoryCreditRequests(transactions);
         byCustomer = invoices.by(invoice -> invoice.document().customer());
         byCorrected = invoices.by(invoice -> invoice.document().corrects());
         byDeducted = invoices.by(InMemoryInvoices::deducted);
@@ -47,6 +49,11 @@ public final class InMemoryInvoices implements Invoices {
     /** Which of them stand in for which. */
     public InMemoryReissues reissues() {
         return reissues;
+    }
+
+    /** Which requests credited some of them. */
+    public InMemoryCreditRequests creditRequests() {
+        return creditRequests;
     }
 
     @Override

@@ -169,7 +169,8 @@ public final class HostingCompany {
     }
 
     public CreditInvoice.Outcome credits(DocumentReference invoice, String reason) {
-        return useCases.creditInvoice().credit(new CreditInvoice.Command(invoice, reason));
+        return useCases.creditInvoice()
+                .credit(new CreditInvoice.Command(UUID.randomUUID(), invoice, reason));
     }
 
     public Money creditOf(CustomerNumber customer) {

@@ -1,5 +1,7 @@
 package io.guichet.testing.shared;
 
+import io.guichet.testing.billing.InMemoryCreditRequests;
+import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemoryReceivedVat;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.billing.InMemoryWriteOffs;
@@ -15,7 +17,8 @@ import io.guichet.testing.payment.InMemoryWishes;
 import io.guichet.testing.reform.InMemoryReform;
 
 /**
- * The stores of cards and of money that goes back, found in {@link #cards} and {@link #moneyBack}.
+ * The stores of cards, of money that goes back and of what credits invoices, found in {@link
+ * #cards}, {@link #moneyBack} and {@link #invoices}.
  */
 interface InMemoryPayouts extends Stores {
 
@@ -59,6 +62,14 @@ interface InMemoryPayouts extends Stores {
     @Override
     default InMemoryMoneyBack showMoneyBack() {
         return moneyBack();
+    }
+
+    @Override
+    InMemoryInvoices invoices();
+
+    @Override
+    default InMemoryCreditRequests creditRequests() {
+        return invoices().creditRequests();
     }
 
     InMemoryCards cards();

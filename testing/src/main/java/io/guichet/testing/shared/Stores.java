@@ -6,6 +6,7 @@ import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.billing.port.CreditRequests;
 import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
@@ -198,6 +199,8 @@ public interface Stores {
     WriteOffs writeOffs();
 
     Reissues reissues();
+
+    CreditRequests creditRequests();
 
     SeriesHeads seriesHeads();
 

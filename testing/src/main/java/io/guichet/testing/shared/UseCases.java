@@ -159,7 +159,8 @@ public record UseCases(
 
     public CreditInvoice creditInvoice() {
         return new CreditInvoiceHandler(
-                new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
+                new CreditInvoiceHandler.Stores(
+                        stores.invoices(), stores.receivables(), stores.creditRequests()),
                 partCredits(),
                 invoiceBooks(),
                 stores.transactions(),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Staff credits an invoice part by part until nothing is left. */
 class CreditingPartsTest {
@@ -93,7 +94,7 @@ class CreditingPartsTest {
     private Outcome credits(LinePart... parts) {
         return company.does()
                 .creditInvoice()
-                .credit(new Command(invoice, "too much", List.of(parts)));
+                .credit(new Command(UUID.randomUUID(), invoice, "too much", List.of(parts)));
     }
 
     private static LinePart part(String net) {

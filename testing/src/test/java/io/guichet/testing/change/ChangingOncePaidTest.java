@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The paid time stays; the difference of the days left is paid before the change. */
 class ChangingOncePaidTest {
@@ -172,6 +173,7 @@ class ChangingOncePaidTest {
                 .creditInvoice()
                 .credit(
                         new CreditInvoice.Command(
+                                UUID.randomUUID(),
                                 invoice,
                                 "goodwill",
                                 List.of(

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Staff replaces an invoice by one corrective invoice, which cancels it without a credit note. */
 class CorrectiveInvoicesTest {
@@ -196,6 +197,7 @@ class CorrectiveInvoicesTest {
                 .creditInvoice()
                 .credit(
                         new CreditInvoice.Command(
+                                UUID.randomUUID(),
                                 old,
                                 "a gesture",
                                 List.of(

@@ -243,7 +243,9 @@ class DebitsGivingWayTest {
         LinePart part = new LinePart(1, Optional.of(euros(net)));
         company.does()
                 .creditInvoice()
-                .credit(new CreditInvoice.Command(invoice, "too much", List.of(part)));
+                .credit(
+                        new CreditInvoice.Command(
+                                UUID.randomUUID(), invoice, "too much", List.of(part)));
     }
 
     private ReissueInvoice corrections() {

@@ -233,7 +233,9 @@ class EndingServicesTest {
         days.company
                 .does()
                 .creditInvoice()
-                .credit(new CreditInvoice.Command(ahead, "goodwill", List.of(goodwill)));
+                .credit(
+                        new CreditInvoice.Command(
+                                UUID.randomUUID(), ahead, "goodwill", List.of(goodwill)));
 
         cancel(When.END_OF_PERIOD, "");
 

@@ -128,7 +128,7 @@ final class Staff {
                 town.stores.receivables().of(person.number()).map(it -> it.invoice()).toList();
         if (!invoices.isEmpty()) {
             CreditInvoice.Command command =
-                    new CreditInvoice.Command(invoices.getLast(), "a gesture");
+                    new CreditInvoice.Command(town.newId(), invoices.getLast(), "a gesture");
             twice.does(() -> town.does.creditInvoice().credit(command));
         }
     }

@@ -1,6 +1,6 @@
 package io.guichet.commands.demo;
 
-import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoice.Command;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.ListInvoices;
@@ -186,7 +186,8 @@ final class DemoYear {
 
     private void cancel(String name, String reason) {
         if (invoices.containsKey(name)) {
-            work.creditInvoice().credit(new CreditInvoice.Command(invoices.get(name), reason));
+            UUID request = id("cancel-" + name);
+            work.creditInvoice().credit(new Command(request, invoices.get(name), reason));
         }
     }
 

@@ -16,6 +16,7 @@ import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.CreditRequests;
 import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
@@ -102,8 +103,9 @@ public class BillingWiring {
 
     @Produces
     @Singleton
-    CreditInvoiceHandler.Stores creditInvoiceStores(Invoices invoices, Receivables receivables) {
-        return new CreditInvoiceHandler.Stores(invoices, receivables);
+    CreditInvoiceHandler.Stores creditInvoiceStores(
+            Invoices invoices, Receivables receivables, CreditRequests requests) {
+        return new CreditInvoiceHandler.Stores(invoices, receivables, requests);
     }
 
     @Produces

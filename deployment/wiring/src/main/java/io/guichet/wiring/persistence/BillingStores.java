@@ -1,6 +1,7 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.CreditRequests;
 import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
@@ -15,6 +16,7 @@ import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.persistence.billing.JpaBuyerReferences;
+import io.guichet.persistence.billing.JpaCreditRequests;
 import io.guichet.persistence.billing.JpaExportTurns;
 import io.guichet.persistence.billing.JpaFindInvoice;
 import io.guichet.persistence.billing.JpaInvoices;
@@ -96,6 +98,12 @@ public class BillingStores {
     @Singleton
     public Reissues reissues(EntityManager entityManager) {
         return new JpaReissues(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public CreditRequests creditRequests(EntityManager entityManager) {
+        return new JpaCreditRequests(entityManager);
     }
 
     @Produces
