@@ -61,8 +61,8 @@ class GivenBackPageTest {
         browser.speaking(Language.FR);
         assertThat(presses("check", now).html())
                 .contains("Vous n’avez pas été prévenu à temps de son renouvellement")
-                .contains("Avoir pour les jours restants : 144,00", "votre carte : 0,00")
-                .contains("sur votre crédit : 144,00", "au plus tard le 31 mars 2027", "IBAN");
+                .contains("Avoir pour les jours restants\u00a0: 144,00", "carte\u00a0: 0,00")
+                .contains("sur votre crédit\u00a0: 144,00", "au plus tard le 31 mars 2027", "IBAN");
         browser.speaking(Language.EN);
         assertThat(presses("notify", now).html())
                 .contains("We have received your cancellation", "Credited for the days left: ")
