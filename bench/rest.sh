@@ -18,10 +18,16 @@ customers=$(seq 200001 200300)
 
 get() { curl -s -H "Authorization: Bearer $BENCH_TOKEN$1" "$GUICHET_API/$2"; }
 
-# The values of a field in the newest hundred of each customer, everybody's newest first: "VALUE CUSTOMER".
+# The values of a field in the newest of each customer, everybody's newest first, so many pages (1) of them: "VALUE CUSTOMER".
 newest() {
   for customer in $customers; do
-    get "$customer" "$1" | grep -o "\"$2\":\"[^\"]*\"" | sed 's/.*:"//; s/"$//' | awk -v customer="$customer" '{ print NR, $0, customer }'
+    cursor=
+    for _ in $(seq "${3:-1}"); do
+      page=$(get "$customer" "$1$cursor")
+      echo "$page" | grep -o "\"$2\":\"[^\"]*\"" | sed 's/.*:"//; s/"$//'
+      cursor=$(echo "$page" | sed -n 's/.*"next_cursor":"\([^"]*\)".*/\&cursor=\1/p')
+      [ -n "$cursor" ] || break
+    done | awk -v customer="$customer" '{ print NR, $0, customer }'
   done | sort -n -s -k1,1 | cut -d' ' -f2-
 }
 
@@ -58,7 +64,7 @@ for customer in $customers; do
 done > "$BENCH_REQUESTS"
 measure "POST /orders" $((warming * 2))
 
-newest "invoices?limit=100&status=unpaid" reference |
+newest "invoices?limit=100&status=unpaid" reference 4 |
   sed "s|^|POST $api/invoices/|; s| \([0-9]*\)$|/payment $BENCH_TOKEN\1 {\"method\":\"credit\"}|" > "$BENCH_REQUESTS"
 measure "POST /invoices/{ref}/payment"
 
@@ -72,7 +78,7 @@ for customer in $customers; do
   echo "data = \"{\\\"amount\\\":{\\\"amount\\\":\\\"500000.00\\\",\\\"currency\\\":\\\"EUR\\\"}}\""
   echo "output = /dev/null"
 done | curl -s -K -
-newest "services?limit=100&state=active" id |
+newest "services?limit=100&state=active" id 4 |
   sed "s|^|POST $api/services/|; s| \([0-9]*\)$|/change $BENCH_TOKEN\1 {\"quantity\":9}|" > "$BENCH_REQUESTS"
 measure "POST /services/{id}/change"
 
