@@ -1,8 +1,11 @@
 package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.port.AccessTokens.Held;
+import io.guichet.application.identity.port.Profiles.Mandate;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Party;
+import io.guichet.persistence.shared.ByHash;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
@@ -10,18 +13,20 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** A token with its owner and with whom he acts for: one query, which every request asks. */
+/**
+ * A token with its owner and with whom he acts for: one query, which every request asks. Identities
+ * are stored under their hashes and never change, so those that are known are not read with it.
+ */
 final class HeldTokens {
 
     /** What the owner was given is said by what stands in between; of several two are enough. */
     private static final String HELD =
             """
-            select {t}, {p}, {r}, {c}, {q}, {g} from guichet.access_token t
+            select {t}, {p}, {r}, {c}, {g} from guichet.access_token t
                 join guichet.profile p on p.id = t.profile
                 left join guichet.ip_rules r on r.profile = t.profile
                 left join lateral (%s) g on true
                 left join guichet.customer c on c.number = g.customer
-                left join guichet.party q on q.hash = c.party
             where t.token_hash = ?
             """;
 
@@ -42,10 +47,16 @@ final class HeldTokens {
                         where x.profile = t.profile and t.customer is null limit 2)
                     """);
 
-    private HeldTokens() {}
+    private final ByHash<Party> identities = new ByHash<>();
+    private final EntityManager entityManager;
+    private final Parties parties;
 
-    static Optional<Held> find(
-            EntityManager entityManager, String tokenHash, Optional<CustomerNumber> customer) {
+    HeldTokens(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.parties = new Parties(entityManager);
+    }
+
+    Optional<Held> find(String tokenHash, Optional<CustomerNumber> customer) {
         List<Object[]> rows =
                 customer.map(named -> FOR_NAMED.list(entityManager, named.value(), tokenHash))
                         .orElseGet(() -> FOR_OWN.list(entityManager, tokenHash));
@@ -59,12 +70,11 @@ final class HeldTokens {
                 ProfileRow.class,
                 IpRulesRow.class,
                 CustomerRow.class,
-                PartyRow.class,
                 ProfileCustomerRow.class);
     }
 
     /** Whoever acts for several acts for none of them in particular. */
-    private static Held held(boolean isOnly, Object... columns) {
+    private Held held(boolean isOnly, Object... columns) {
         return new Held(
                 ((AccessTokenRow) columns[0]).toToken(),
                 ((ProfileRow) columns[1]).toProfile(),
@@ -72,7 +82,14 @@ final class HeldTokens {
                         .map(IpRulesRow::toRules)
                         .orElseGet(IpRules::none),
                 isOnly && columns[3] != null
-                        ? Optional.of(Mandates.mandate(columns[3], columns[4], columns[5]))
+                        ? Optional.of(mandate((CustomerRow) columns[3], columns[4]))
                         : Optional.empty());
+    }
+
+    private Mandate mandate(CustomerRow customer, Object grant) {
+        Party identity =
+                identities.find(List.of(customer.party()), parties::load).get(customer.party());
+        return new Mandate(
+                customer.toCustomer(identity), ((ProfileCustomerRow) grant).toPermissions());
     }
 }

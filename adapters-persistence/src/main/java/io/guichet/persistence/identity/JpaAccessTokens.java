@@ -56,14 +56,16 @@ public final class JpaAccessTokens implements AccessTokens {
             "delete from guichet.access_token where id = :id and profile = :profile";
 
     private final EntityManager entityManager;
+    private final HeldTokens held;
 
     public JpaAccessTokens(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.held = new HeldTokens(entityManager);
     }
 
     @Override
     public Optional<Held> find(String tokenHash, Optional<CustomerNumber> customer) {
-        return HeldTokens.find(entityManager, tokenHash, customer);
+        return held.find(tokenHash, customer);
     }
 
     @Override
