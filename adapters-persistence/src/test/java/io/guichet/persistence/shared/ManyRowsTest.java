@@ -51,6 +51,19 @@ class ManyRowsTest {
                 ('seller', 'party', 'plan', 'customer', 'customer_balance')
             """;
 
+    /** Whether the list ran as planned before, how often it was planned, and what holds now. */
+    private static final RowQuery PLANS =
+            RowQuery.of(
+                    """
+                    select least(cast(sum(generic_plans) as int8), 1),
+                        cast(sum(custom_plans) as int8), current_setting('plan_cache_mode')
+                    from pg_prepared_statements
+                    where statement like '%from guichet.invoice i left join%'
+                    """,
+                    Long.class,
+                    Long.class,
+                    String.class);
+
     private final JpaStores stores = new JpaStores(Clock.systemUTC());
 
     @BeforeAll
@@ -71,6 +84,15 @@ class ManyRowsTest {
         assertReads(100, () -> list(InvoiceFilter.all(), later));
         assertReads(100, () -> list(InvoiceFilter.ofYear(2025), InvoicePosition.START));
         assertReads(10, () -> list(InvoiceFilter.all().withOrder(120), InvoicePosition.START));
+    }
+
+    @Test
+    void a_page_of_invoices_is_planned_once() {
+        for (int times = 0; times < 12; times++) {
+            list(InvoiceFilter.all(), InvoicePosition.START);
+        }
+
+        assertThat(PLANS.list(stores.em)).containsExactly(new Object[] {1L, 0L, "auto"});
     }
 
     @Test
