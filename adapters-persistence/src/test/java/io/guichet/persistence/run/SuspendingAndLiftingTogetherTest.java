@@ -63,7 +63,7 @@ class SuspendingAndLiftingTogetherTest {
         List<Debtor> debtors = Stream.generate(this::debtor).limit(CUSTOMERS).toList();
         clock.advance(Duration.ofDays(1));
         List<Debtor> owing = debtors.stream().map(this::owesAgain).toList();
-        clock.advance(Duration.ofDays(6));
+        clock.advance(Duration.ofDays(7));
         runs();
         owing.forEach(this::paysFirst);
         clock.advance(Duration.ofDays(1));

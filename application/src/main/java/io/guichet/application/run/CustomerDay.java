@@ -4,21 +4,24 @@ import io.guichet.application.expiry.Expiries;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.MeansToRenew.Payer;
 import io.guichet.application.subscription.UnpaidOfCancelled;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a day brings a customer: services that end, credit that pays what is open, one invoice for
- * all that renews, and what follows from invoices that stay unpaid. Runs inside a transaction;
- * playing the same day twice changes nothing the second time.
+ * all that renews but what is suspended, and what follows from invoices that stay unpaid. Runs
+ * inside a transaction; playing the same day twice changes nothing the second time.
  */
 public final class CustomerDay {
 
@@ -66,9 +69,22 @@ public final class CustomerDay {
         }
         expiries.play(seller, customer, day);
         creditUse.spendOnOpen(seller, customer, policy);
-        renewals.renew(seller, customer, policy, day);
+        renew(new Payer(seller, customer, policy, day));
         expiries.lapse(seller, customer.number(), day);
         return reminders.play(seller, customer.number(), day);
+    }
+
+    /** Whoever does not pay for what he has is invoiced no more of it on the day it stops. */
+    private void renew(Payer payer) {
+        Seller seller = payer.seller();
+        List<Service> due = renewals.due(seller, payer.customer(), payer.day());
+        if (!due.isEmpty()) {
+            Set<ServiceId> suspended =
+                    reminders.suspended(seller, payer.customer().number(), payer.day());
+            renewals.renew(
+                    payer,
+                    due.stream().filter(service -> !suspended.contains(service.id())).toList());
+        }
     }
 
     private void end(Seller seller, Service service, LocalDate day) {

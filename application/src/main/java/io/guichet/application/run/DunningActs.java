@@ -111,7 +111,8 @@ public final class DunningActs {
                 .isPresent();
     }
 
-    private List<Service> stopped(Due due) {
+    /** What a step that suspends stops. */
+    List<Service> stopped(Due due) {
         Map<ServiceId, LocalDate> begins =
                 services.billedBy(due.sold().reference()).stream()
                         .collect(

@@ -137,8 +137,9 @@ final class Planning {
             LocalDate until =
                     at + 1 < from.size() ? from.get(at + 1).minusDays(1) : ExpiryRules.LAST;
             Span issued = new Span(from.get(at), until);
-            for (DunningStep step : steps(policyOfDay.of(seller.code(), issued.from()))) {
-                LocalDate dueBy = day.minusDays(earliest(step));
+            BillingPolicy policy = policyOfDay.of(seller.code(), issued.from());
+            for (DunningStep step : steps(policy)) {
+                LocalDate dueBy = day.minusDays(earliest(step, isAtOnce(policy)));
                 causes.add(new Unpaid(step, issued.from(), issued.until(), dueBy));
             }
         }
@@ -147,23 +148,25 @@ final class Planning {
 
     /** Where what is charged back is suspended at once, that may be anything. */
     private static List<DunningStep> steps(BillingPolicy policy) {
-        return policy.is(Setting.CHARGEBACK, "suspend")
-                ? DunningStep.suspendingAtOnce(policy.steps())
-                : policy.steps();
+        return isAtOnce(policy) ? DunningStep.suspendingAtOnce(policy.steps()) : policy.steps();
+    }
+
+    private static boolean isAtOnce(BillingPolicy policy) {
+        return policy.is(Setting.CHARGEBACK, "suspend");
     }
 
     /**
-     * How many days after the due date at least. What is owed again is later; what was suspended
-     * before its invoice was reissued may end before the new one is due.
+     * How many days after the due date at least: what takes something away waits until that is
+     * over. What is owed again is later.
      */
-    private static int earliest(DunningStep step) {
-        return switch (step.anchor()) {
-            case ISSUE -> {
-                int earliest = step.days() - PaymentTerm.LONGEST;
-                yield step.waitsUntilDue() ? Math.max(0, earliest) : earliest;
-            }
-            case DUE -> step.days();
-            case SUSPENSION -> -PaymentTerm.LONGEST;
-        };
+    private static int earliest(DunningStep step, boolean isAtOnce) {
+        int earliest =
+                switch (step.anchor()) {
+                    case ISSUE -> step.days() - PaymentTerm.LONGEST;
+                    case DUE -> step.days();
+                    case SUSPENSION -> -PaymentTerm.LONGEST;
+                };
+        boolean isWaiting = step.act().isHard() && !(isAtOnce && step.isStop());
+        return isWaiting ? Math.max(1, earliest) : earliest;
     }
 }

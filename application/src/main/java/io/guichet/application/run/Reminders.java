@@ -8,10 +8,14 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Plays the steps that are due on a customer's unpaid invoices, each once. After a pause only the
@@ -45,12 +49,26 @@ public final class Reminders {
         return charges;
     }
 
+    /** What this day suspends, which is not renewed any more. */
+    Set<ServiceId> suspended(Seller seller, CustomerNumber customer, LocalDate day) {
+        return unpaidInvoices.due(seller, customer, day).stream()
+                .filter(due -> isSuspending(due, day))
+                .flatMap(due -> acts.stopped(due).stream())
+                .map(Service::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSuspending(Due due, LocalDate day) {
+        return steps(due).stream()
+                .takeWhile(step -> isPlayed(step, due, day))
+                .anyMatch(step -> step.act() == Act.SUSPEND);
+    }
+
     private void play(Due due, LocalDate day) {
-        List<DunningStep> steps =
-                due.steps().stream().filter(step -> step.act() != Act.CAPTURE).toList();
+        List<DunningStep> steps = steps(due);
         Receivable receivable = due.receivable();
         for (DunningStep step : steps) {
-            if (isHeldBack(step, due) || acts.isWaitedFor(step, due, day)) {
+            if (!isPlayed(step, due, day)) {
                 return;
             }
             if (!isOutdated(step, steps)) {
@@ -64,6 +82,14 @@ public final class Reminders {
                             step.act(),
                             day));
         }
+    }
+
+    private static List<DunningStep> steps(Due due) {
+        return due.steps().stream().filter(step -> step.act() != Act.CAPTURE).toList();
+    }
+
+    private boolean isPlayed(DunningStep step, Due due, LocalDate day) {
+        return !isHeldBack(step, due) && !acts.isWaitedFor(step, due, day);
     }
 
     /**

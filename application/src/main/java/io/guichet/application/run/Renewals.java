@@ -11,6 +11,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.run.DuePeriods.Due;
 import io.guichet.application.run.DuePeriods.Period;
+import io.guichet.application.run.MeansToRenew.Payer;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentKind;
@@ -81,11 +82,18 @@ public final class Renewals {
         this.clock = clock;
     }
 
-    void renew(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {
-        List<Service> held = duePeriods.due(seller, customer, day);
+    List<Service> due(Seller seller, Customer customer, LocalDate day) {
+        return duePeriods.due(seller, customer, day);
+    }
+
+    /** What is due of what he holds. */
+    void renew(Payer payer, List<Service> held) {
         if (held.isEmpty()) {
             return;
         }
+        Seller seller = payer.seller();
+        Customer customer = payer.customer();
+        BillingPolicy policy = payer.policy();
         Instant now = clock.instant();
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
         List<Charge> charges =
@@ -96,9 +104,7 @@ public final class Renewals {
                 charges.stream().flatMap(charge -> charge.invoiceLines(vat).stream()).toList();
         List<Due> due =
                 means.payable(
-                        new MeansToRenew.Payer(seller, customer, policy, day),
-                        duePeriods.of(seller, customer, held, vat, day),
-                        besides);
+                        payer, duePeriods.of(seller, customer, held, vat, payer.day()), besides);
         List<InvoiceLine> more = besides;
         for (List<Due> together : invoices(policy, due)) {
             Invoice invoice = invoice(seller, customer, together, more, now);

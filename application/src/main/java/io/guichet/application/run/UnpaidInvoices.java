@@ -177,11 +177,10 @@ public final class UnpaidInvoices {
             BillingPolicy policy, Receivable receivable, Invoice invoice) {
         Reopening reopening = receivable.reopening();
         return new Timetable(
-                isSuspendedAtOnce(reopening, policy)
-                        ? DunningStep.suspendingAtOnce(policy.steps())
-                        : policy.steps(),
+                policy.steps(),
                 reopening.notBefore(invoice.issuedOn()),
-                reopening.notBefore(receivable.dueOn()));
+                reopening.notBefore(receivable.dueOn()),
+                isSuspendedAtOnce(reopening, policy));
     }
 
     private static boolean isByHand(Reopening reopening, BillingPolicy policy) {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 class TimetablesIT extends SystemTest {
 
     @Test
-    void prepaid_invoices_at_once_reminds_suspends_after_thirty_days_and_deletes_after_sixty() {
+    void prepaid_invoices_at_once_reminds_suspends_after_thirty_days_and_deletes_after_thirty() {
         Hoster hoster = Hoster.opens("prepaid", "ITP");
         hoster.beginsALongMonth();
         Client late = hoster.client();
@@ -33,13 +33,15 @@ class TimetablesIT extends SystemTest {
         late.isTold("Invoice", "Reminder", "Reminder");
         hoster.playsUpTo(issued.plusDays(27), late);
         late.isTold("Invoice", "Reminder", "Reminder", "Reminder");
-        assertThat(late.serviceState()).isEqualTo("active");
         hoster.playsUpTo(issued.plusDays(30), late);
+        late.isTold("Invoice", "Reminder", "Reminder", "Reminder");
+        assertThat(late.serviceState()).isEqualTo("active");
+        hoster.plays(issued.plusDays(31));
         late.isTold("Invoice", "Reminder", "Reminder", "Reminder", "Services");
         assertThat(late.serviceState()).isEqualTo("suspended");
         assertThat(inTime.serviceState()).isEqualTo("active");
 
-        hoster.playsUpTo(issued.plusDays(60), late);
+        hoster.playsUpTo(issued.plusDays(61), late);
 
         late.isTold("Invoice", "Reminder", "Reminder", "Reminder", "Services", "Services");
         assertThat(late.serviceState()).isEqualTo("deleted");
@@ -73,6 +75,8 @@ class TimetablesIT extends SystemTest {
         hoster.playsUpTo(due.plusDays(3), client);
         client.isTold("Payment", "Invoice", "Payment", "Order", "Invoice", "Reminder");
         hoster.playsUpTo(due.plusDays(7), client);
+        assertThat(client.serviceState()).isEqualTo("active");
+        hoster.plays(due.plusDays(8));
         client.isTold("Payment", "Invoice", "Payment", "Order", "Invoice", "Reminder", "Services");
         assertThat(client.serviceState()).isEqualTo("suspended");
 

@@ -34,11 +34,9 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
         }
     }
 
-    /**
-     * Whether it is counted from the issue and waits for the due date; at the issue it does not.
-     */
-    public boolean waitsUntilDue() {
-        return anchor == Anchor.ISSUE && days > 0 && act.isHard();
+    /** Whether it restricts or suspends, which others follow. */
+    public boolean isStop() {
+        return act == Act.RESTRICT || act == Act.SUSPEND;
     }
 
     /** A timetable of which whatever restricts or suspends is played on the day it begins. */
@@ -47,9 +45,7 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
     }
 
     private DunningStep suspendingAtOnce() {
-        return act == Act.RESTRICT || act == Act.SUSPEND
-                ? new DunningStep(code, Anchor.ISSUE, 0, act)
-                : this;
+        return isStop() ? new DunningStep(code, Anchor.ISSUE, 0, act) : this;
     }
 
     /** The same act, for what begins on a day; the code says which. */

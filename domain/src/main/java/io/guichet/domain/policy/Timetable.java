@@ -10,15 +10,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The steps that follow when one invoice stays unpaid, with their days. What takes something away
- * some days after the issue does not until the due date is over where a longer term was agreed.
+ * The steps that follow when one invoice stays unpaid, with their days. Whoever pays on the due
+ * date pays in time: nothing is taken away before that day is over, whatever it is counted from.
+ * Only what restricts and suspends does not wait where it is to be {@code isAtOnce}.
  */
-public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
+public record Timetable(
+        List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn, boolean isAtOnce) {
 
     private record Dated(DunningStep step, LocalDate on) {}
 
     public Timetable {
         steps = List.copyOf(steps);
+    }
+
+    public Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
+        this(steps, issuedOn, dueOn, false);
     }
 
     /**
@@ -68,18 +74,23 @@ public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate d
                 steps.stream()
                         .filter(step -> step.act().isEnd())
                         .map(step -> step.of(day, Anchor.SUSPENSION, step.days()));
-        return new Timetable(Stream.concat(suspends, ends).toList(), day, day);
-    }
-
-    private LocalDate lawful(DunningStep step, LocalDate day) {
-        return step.waitsUntilDue() && day.isBefore(dueOn) ? dueOn.plusDays(1) : day;
+        return new Timetable(Stream.concat(suspends, ends).toList(), day, dueOn, isAtOnce);
     }
 
     private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {
-        return switch (step.anchor()) {
-            case ISSUE -> Optional.of(lawful(step, issuedOn.plusDays(step.days())));
-            case DUE -> Optional.of(dueOn.plusDays(step.days()));
-            case SUSPENSION -> suspendedOn.map(on -> on.plusDays(step.days()));
-        };
+        if (isAtOnce && step.isStop()) {
+            return Optional.of(issuedOn);
+        }
+        Optional<LocalDate> day =
+                switch (step.anchor()) {
+                    case ISSUE -> Optional.of(issuedOn.plusDays(step.days()));
+                    case DUE -> Optional.of(dueOn.plusDays(step.days()));
+                    case SUSPENSION -> suspendedOn.map(on -> on.plusDays(step.days()));
+                };
+        return day.map(on -> lawful(step, on));
+    }
+
+    private LocalDate lawful(DunningStep step, LocalDate day) {
+        return step.act().isHard() && !day.isAfter(dueOn) ? dueOn.plusDays(1) : day;
     }
 }

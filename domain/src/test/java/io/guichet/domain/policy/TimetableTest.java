@@ -75,6 +75,52 @@ class TimetableTest {
     }
 
     @Test
+    void on_the_due_day_nothing_is_taken_away_whatever_it_is_counted_from() {
+        List<DunningStep> steps =
+                List.of(
+                        new DunningStep("restrict", Anchor.ISSUE, 0, Act.RESTRICT),
+                        new DunningStep("suspend", Anchor.ISSUE, 14, Act.SUSPEND),
+                        new DunningStep("again", Anchor.DUE, -3, Act.SUSPEND),
+                        new DunningStep("end", Anchor.SUSPENSION, 2, Act.TERMINATE));
+        Timetable strict = new Timetable(steps, ISSUED, DUE);
+        Map<String, LocalDate> before = Map.of("suspend", ISSUED.plusDays(1));
+
+        assertThat(strict.due(before, DUE)).isEmpty();
+        assertThat(strict.due(before, DUE.plusDays(1)))
+                .extracting(DunningStep::code)
+                .containsExactly("restrict", "again", "end");
+    }
+
+    @Test
+    void the_days_of_a_preset_that_are_its_term_are_over_on_the_day_after() {
+        for (Preset preset : List.of(Preset.PREPAID, Preset.ORDER)) {
+            LocalDate due = ISSUED.plusDays(preset.policy().termDays());
+            Timetable timetable = new Timetable(preset.policy().steps(), ISSUED, due);
+
+            assertThat(timetable.due(Map.of(), due))
+                    .extracting(DunningStep::act)
+                    .containsOnly(Act.NOTICE, Act.CAPTURE);
+            assertThat(timetable.due(Map.of(), due.plusDays(1)))
+                    .extracting(DunningStep::act)
+                    .contains(Act.RESTRICT, Act.SUSPEND);
+        }
+    }
+
+    @Test
+    void what_is_suspended_at_once_does_not_wait_but_ends_after_the_due_day() {
+        Timetable atOnce = new Timetable(Preset.ORDER.policy().steps(), ISSUED, DUE, true);
+
+        assertThat(atOnce.due(Map.of(), ISSUED))
+                .extracting(DunningStep::act)
+                .contains(Act.RESTRICT, Act.SUSPEND);
+        Map<String, LocalDate> played = Map.of("restrict", ISSUED, "suspend", ISSUED);
+        assertThat(atOnce.due(played, DUE)).extracting(DunningStep::act).doesNotContain(Act.DELETE);
+        assertThat(atOnce.due(played, DUE.plusDays(1)))
+                .extracting(DunningStep::act)
+                .contains(Act.DELETE);
+    }
+
+    @Test
     void what_begins_later_is_suspended_as_it_begins_and_ends_as_long_after() {
         Timetable later =
                 new Timetable(Preset.ORDER.policy().steps(), ISSUED, ISSUED)

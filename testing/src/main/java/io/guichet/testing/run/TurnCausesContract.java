@@ -157,13 +157,14 @@ public abstract class TurnCausesContract extends TurnsContract {
         for (String code : List.of("capture", "reminder-1", "reminder-2", "reminder-3")) {
             played(debtor, code, Act.NOTICE, DUE);
         }
-        played(debtor, "restrict", Act.RESTRICT, DUE);
-        assertThat(turnsOn(seller, DUE)).containsExactly(debtor);
-        played(debtor, "suspend", Act.SUSPEND, DUE);
+        played(debtor, "restrict", Act.RESTRICT, DUE.plusDays(1));
+        assertThat(turnsOn(seller, DUE)).isEmpty();
+        assertThat(turnsOn(seller, DUE.plusDays(1))).containsExactly(debtor);
+        played(debtor, "suspend", Act.SUSPEND, DUE.plusDays(1));
 
-        assertThat(turnsOn(seller, DUE.plusDays(29))).isEmpty();
-        assertThat(turnsOn(seller, DUE.plusDays(30))).containsExactly(debtor);
-        played(debtor, "delete", Act.DELETE, DUE);
+        assertThat(turnsOn(seller, DUE.plusDays(30))).isEmpty();
+        assertThat(turnsOn(seller, DUE.plusDays(31))).containsExactly(debtor);
+        played(debtor, "delete", Act.DELETE, DUE.plusDays(31));
         assertThat(turnsOn(seller, DUE.plusDays(99))).isEmpty();
     }
 

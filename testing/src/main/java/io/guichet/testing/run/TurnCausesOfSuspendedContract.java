@@ -80,10 +80,10 @@ public abstract class TurnCausesOfSuspendedContract extends TurnsContract {
 
     /** As where an invoice was reissued after its services were suspended. */
     @Test
-    void what_ends_before_its_invoice_is_due_does_on_its_day() {
+    void what_would_end_before_its_invoice_is_due_does_once_it_was() {
         Service held = held(PlanFamily.HOSTING);
         owed(held, ISSUED, step -> step.act() != Act.DELETE);
-        LocalDate ends = ISSUED.plusDays(14);
+        LocalDate ends = ISSUED.plusDays(31);
 
         assertThat(turnsOn(seller, ends.minusDays(1))).isEmpty();
         assertThat(turnsOn(seller, ends)).containsExactly(held.customer());

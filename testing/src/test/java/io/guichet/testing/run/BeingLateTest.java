@@ -168,7 +168,7 @@ class BeingLateTest {
         days.follows(Preset.PREPAID);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(29));
+        days.passUntil(days.today().plusDays(30));
         assertThat(quotes(customer)).isInstanceOf(QuoteOrder.Outcome.Quoted.class);
 
         days.passUntil(days.today().plusDays(1));

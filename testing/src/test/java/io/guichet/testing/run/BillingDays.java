@@ -1,5 +1,7 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.billing.AgreeTerm;
+import io.guichet.application.billing.AgreeTermHandler;
 import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.catalog.ChangePrice.Change.ForExistingServices;
 import io.guichet.application.notification.Notice;
@@ -10,6 +12,8 @@ import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
@@ -84,6 +88,31 @@ final class BillingDays {
         if (!(outcome instanceof ChangePrice.Outcome.Changed)) {
             throw new IllegalStateException("not changed: " + outcome);
         }
+    }
+
+    /** From today on, with a professional. */
+    void agrees(CustomerNumber customer, PaymentTerm term) {
+        AgreeTerm agreeTerm =
+                new AgreeTermHandler(
+                        company.stores().wishes().terms(),
+                        company.does().parties(),
+                        company.stores().transactions(),
+                        company.clock());
+        AgreeTerm.Outcome outcome =
+                agreeTerm.agree(
+                        new AgreeTerm.Command(
+                                customer,
+                                today(),
+                                Optional.of(term),
+                                PublicPayer.ADMINISTRATION,
+                                "staff"));
+        if (!(outcome instanceof AgreeTerm.Outcome.Agreed)) {
+            throw new IllegalStateException("not agreed: " + outcome);
+        }
+    }
+
+    LocalDate dueOn(DocumentReference invoice) {
+        return company.stores().receivables().find(invoice).orElseThrow().dueOn();
     }
 
     KeptCards cards() {

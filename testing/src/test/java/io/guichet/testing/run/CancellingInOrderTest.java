@@ -33,7 +33,7 @@ class CancellingInOrderTest {
     void what_is_unpaid_or_suspended_is_paid_first() {
         days.passUntil(days.serviceOf(customer).paidUntil());
         assertThat(cancel()).isEqualTo(new Outcome.NotInOrder());
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         assertThat(cancel()).isEqualTo(new Outcome.NotInOrder());
 
         days.company.transfers(

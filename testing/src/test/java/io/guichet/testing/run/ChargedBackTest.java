@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
@@ -14,6 +15,7 @@ import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.payment.MoneyBack;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +53,26 @@ class ChargedBackTest {
 
         assertThat(days.serviceOf(customer).state()).isEqualTo(afterAWeek);
         assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("12.00"));
+    }
+
+    @Test
+    void suspended_at_once_before_the_due_day_it_ends_after_that() {
+        days.follows(Preset.ORDER, Map.of(Setting.CHARGEBACK, "suspend"));
+        CustomerNumber customer = days.company.company();
+        days.agrees(customer, new PaymentTerm(20, false));
+        DocumentReference invoice = days.orders(customer);
+        Cards cards = new Cards(days.company);
+        PaymentId payment = cards.opensPage(customer, invoice);
+        cards.payOnPage(payment);
+        cards.tell(cards.provider().chargeBack(payment));
+
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+        days.passUntil(days.dueOn(invoice));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
     }
 
     @ParameterizedTest

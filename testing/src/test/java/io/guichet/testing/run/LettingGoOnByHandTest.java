@@ -36,7 +36,7 @@ class LettingGoOnByHandTest {
         days.follows(Preset.ORDER, Map.of(Setting.LIFTED_BY_PAYMENT, value));
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
 
         days.company.transfers(customer, "12.00", List.of(invoice));
@@ -50,7 +50,7 @@ class LettingGoOnByHandTest {
         days.follows(Preset.ORDER, Map.of(Setting.LIFTED_BY_PAYMENT, "off"));
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         assertThat(waiting()).isEmpty();
 
         days.company.transfers(customer, "12.00", List.of(invoice));
@@ -66,7 +66,7 @@ class LettingGoOnByHandTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         days.company.transfers(customer, "12.00", List.of(invoice));
         Service like = days.serviceOf(customer);
         Service nobodys =
@@ -97,7 +97,7 @@ class LettingGoOnByHandTest {
         days.follows(Preset.ORDER, Map.of(Setting.LIFTED_BY_PAYMENT, "off"));
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         days.company.transfers(customer, "12.00", List.of(invoice));
         days.passUntil(days.serviceOf(customer).paidUntil().plusDays(70));
 

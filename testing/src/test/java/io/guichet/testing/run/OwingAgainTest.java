@@ -62,7 +62,7 @@ class OwingAgainTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         PaymentId payment = transfers(customer, invoice);
         days.office.liftSuspensions().lift();
         money.reverses(payment, ReversalReason.BOUNCED);
@@ -153,7 +153,7 @@ class OwingAgainTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         int told = days.told(customer).size();
 
         days.office.writeOffInvoice().writeOff(invoice, Reason.INSOLVENT, "court of Lyon");

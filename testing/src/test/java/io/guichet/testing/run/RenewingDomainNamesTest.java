@@ -249,7 +249,7 @@ class RenewingDomainNamesTest {
         LocalDate issued = days.today();
         LocalDate end = days.serviceOf(customer).paidUntil();
 
-        days.passUntil(issued.plusDays(30));
+        days.passUntil(issued.plusDays(31));
         assertThat(days.serviceOf(customer).suspension())
                 .containsInstanceOf(Suspension.Unpaid.class);
         days.passUntil(end.minusDays(1));

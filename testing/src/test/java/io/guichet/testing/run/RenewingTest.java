@@ -204,7 +204,7 @@ class RenewingTest {
         DocumentReference lost = days.orders(broken);
         Sealed<Invoice> original = sealed(lost);
         days.orders(days.company.consumer());
-        days.passUntil(days.today().plusDays(29));
+        days.passUntil(days.today().plusDays(30));
         days.company.clock().advance(Duration.ofDays(1));
         days.company.stores().invoices().lose(lost);
 

@@ -27,14 +27,18 @@ class SpendingCreditTest {
         days.follows(Preset.PREPAID);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(29));
+        days.passUntil(days.today().plusDays(30));
         days.company.transfers(customer, "20.00", List.of());
 
         days.passUntil(days.today().plusDays(1));
 
         assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("0"));
-        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("8.00"));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        // The rest pays for a part of the month that begins on that day.
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("0"));
+        assertThat(days.unpaid(customer))
+                .singleElement()
+                .satisfies(next -> assertThat(next.open()).isEqualTo(Money.euros("4.00")));
     }
 
     @Test

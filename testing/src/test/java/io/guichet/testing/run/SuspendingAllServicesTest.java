@@ -32,7 +32,7 @@ class SuspendingAllServicesTest {
         days.follows(Preset.PREPAID);
         paid();
         DocumentReference late = days.orders(customer);
-        LocalDate suspendedOn = days.today().plusDays(30);
+        LocalDate suspendedOn = days.today().plusDays(31);
 
         days.passUntil(suspendedOn.minusDays(1));
         assertThat(states()).containsExactly(ServiceState.ACTIVE, ServiceState.ACTIVE);
@@ -49,7 +49,7 @@ class SuspendingAllServicesTest {
         paid();
         DocumentReference first = days.orders(customer);
         DocumentReference second = days.orders(customer);
-        days.passUntil(days.today().plusDays(30));
+        days.passUntil(days.today().plusDays(31));
 
         pays(first);
 
@@ -64,7 +64,7 @@ class SuspendingAllServicesTest {
         paid();
         days.orders(customer);
 
-        days.passUntil(days.today().plusDays(60));
+        days.passUntil(days.today().plusDays(61));
 
         assertThat(states()).containsExactly(ServiceState.DELETED, ServiceState.DELETED);
     }
@@ -75,7 +75,7 @@ class SuspendingAllServicesTest {
         paid();
         days.orders(customer);
 
-        days.passUntil(days.today().plusDays(30));
+        days.passUntil(days.today().plusDays(31));
 
         assertThat(states()).containsExactly(ServiceState.ACTIVE, ServiceState.SUSPENDED);
     }

@@ -35,11 +35,11 @@ class SuspendingPartsTest {
         assertThat(days.unpaid(customer)).hasSize(1);
         assertThat(begins).isAfter(issued.plusDays(20));
 
-        days.passUntil(issued.plusDays(6));
-        assertThat(states()).containsExactly(ServiceState.ACTIVE, ServiceState.ACTIVE);
         days.passUntil(issued.plusDays(7));
+        assertThat(states()).containsExactly(ServiceState.ACTIVE, ServiceState.ACTIVE);
+        days.passUntil(issued.plusDays(8));
         assertThat(states()).containsExactly(ServiceState.SUSPENDED, ServiceState.ACTIVE);
-        days.passUntil(issued.plusDays(14));
+        days.passUntil(issued.plusDays(15));
         assertThat(states()).containsExactly(ServiceState.DELETED, ServiceState.ACTIVE);
 
         days.passUntil(begins.minusDays(1));
@@ -68,7 +68,7 @@ class SuspendingPartsTest {
     void what_ended_before_it_would_have_begun_is_held_back_no_more() {
         LocalDate issued = oneInvoiceForTwo(Map.of());
         LocalDate begins = ahead().paidUntil().minusMonths(1);
-        days.passUntil(issued.plusDays(14));
+        days.passUntil(issued.plusDays(15));
         Service ended = ahead().as(ServiceState.DELETED);
         days.company.given().done(() -> days.company.stores().services().save(ended));
         Set<String> before = played();
@@ -82,7 +82,7 @@ class SuspendingPartsTest {
     void where_all_is_suspended_nothing_is_held_back() {
         LocalDate issued = oneInvoiceForTwo(Map.of(Setting.SUSPENDS_ALL, "on"));
 
-        days.passUntil(issued.plusDays(7));
+        days.passUntil(issued.plusDays(8));
 
         assertThat(states()).containsOnly(ServiceState.SUSPENDED);
     }

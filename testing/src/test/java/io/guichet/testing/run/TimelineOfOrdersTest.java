@@ -62,15 +62,15 @@ class TimelineOfOrdersTest {
     }
 
     @Test
-    void a_debt_is_reminded_of_suspends_after_seven_days_and_is_settled_by_an_order() {
+    void a_debt_is_reminded_of_suspends_after_seven_days_to_pay_and_is_settled_by_an_order() {
         buys(anna);
         LocalDate due = days.serviceOf(anna).paidUntil();
 
-        assertThat(days.diary(anna, due.plusDays(7)))
+        assertThat(days.diary(anna, due.plusDays(8)))
                 .containsExactly(
                         entry(due, List.of(INVOICE_ISSUED)),
                         entry(due.plusDays(3), List.of(PAYMENT_REMINDER)),
-                        entry(due.plusDays(7), List.of(SERVICE_SUSPENDED)));
+                        entry(due.plusDays(8), List.of(SERVICE_SUSPENDED)));
         assertThat(days.serviceOf(anna).state()).isEqualTo(ServiceState.SUSPENDED);
         PendingOrder settlement = settles();
         assertThat(settlement.total()).isEqualTo(Money.euros("37.20"));
@@ -90,7 +90,7 @@ class TimelineOfOrdersTest {
         company.transfers(anna, "20.00", List.of());
         LocalDate due = days.serviceOf(anna).paidUntil();
 
-        assertThat(days.diary(anna, due.plusDays(7)))
+        assertThat(days.diary(anna, due.plusDays(8)))
                 .containsExactly(
                         entry(due, List.of(INVOICE_ISSUED, PAYMENT_RECEIVED, PAYMENT_RECEIVED)));
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("0"));

@@ -36,7 +36,7 @@ class TimetablesOfUnpaidInvoicesTest {
     private final BillingDays days = new BillingDays();
 
     @Test
-    void prepaid_reminds_suspends_after_thirty_days_and_deletes_after_thirty_more() {
+    void prepaid_reminds_suspends_after_the_thirty_days_to_pay_and_deletes_after_thirty_more() {
         days.follows(Preset.PREPAID);
         LocalDate issued = days.today();
         CustomerNumber customer = days.company.consumer();
@@ -47,13 +47,13 @@ class TimetablesOfUnpaidInvoicesTest {
                         entry(issued.plusDays(10), List.of(PAYMENT_REMINDER)),
                         entry(issued.plusDays(20), List.of(PAYMENT_REMINDER)),
                         entry(issued.plusDays(27), List.of(PAYMENT_REMINDER)),
-                        entry(issued.plusDays(30), List.of(SERVICE_SUSPENDED)),
-                        entry(issued.plusDays(60), List.of(SERVICE_DELETED)));
+                        entry(issued.plusDays(31), List.of(SERVICE_SUSPENDED)),
+                        entry(issued.plusDays(61), List.of(SERVICE_DELETED)));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
     }
 
     @Test
-    void order_reminds_suspends_after_seven_days_and_deletes_after_seven_more() {
+    void order_reminds_suspends_after_the_seven_days_to_pay_and_deletes_after_seven_more() {
         days.follows(Preset.ORDER);
         LocalDate issued = days.today();
         CustomerNumber customer = days.company.consumer();
@@ -62,8 +62,8 @@ class TimetablesOfUnpaidInvoicesTest {
         assertThat(days.diary(customer, issued.plusDays(40)))
                 .containsExactly(
                         entry(issued.plusDays(3), List.of(PAYMENT_REMINDER)),
-                        entry(issued.plusDays(7), List.of(SERVICE_SUSPENDED)),
-                        entry(issued.plusDays(14), List.of(SERVICE_DELETED)));
+                        entry(issued.plusDays(8), List.of(SERVICE_SUSPENDED)),
+                        entry(issued.plusDays(15), List.of(SERVICE_DELETED)));
     }
 
     @Test
@@ -119,7 +119,7 @@ class TimetablesOfUnpaidInvoicesTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
 
         days.company.transfers(customer, "12.00", List.of(invoice));
@@ -139,7 +139,7 @@ class TimetablesOfUnpaidInvoicesTest {
         CustomerNumber other = days.company.consumer();
         DocumentReference first = days.orders(broken);
         DocumentReference second = days.orders(other);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         days.company.transfers(broken, "12.00", List.of(first));
         days.company.transfers(other, "12.00", List.of(second));
 
@@ -161,7 +161,7 @@ class TimetablesOfUnpaidInvoicesTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         SuspendService staff = days.office.suspendService();
         staff.suspend(new SuspendService.Command(days.serviceOf(customer).id(), "abuse"));
 
@@ -181,7 +181,7 @@ class TimetablesOfUnpaidInvoicesTest {
         DocumentReference invoice = days.orders(customer);
         SuspendService staff = days.office.suspendService();
         staff.suspend(new SuspendService.Command(days.serviceOf(customer).id(), "abuse"));
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         LocalDate played = days.today();
 
         staff.resume(days.serviceOf(customer).id());
@@ -197,7 +197,7 @@ class TimetablesOfUnpaidInvoicesTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         days.orders(customer);
-        days.passUntil(days.today().plusDays(7));
+        days.passUntil(days.today().plusDays(8));
         days.office.suspendService().resume(days.serviceOf(customer).id());
 
         days.passUntil(days.today().plusDays(10));
@@ -211,7 +211,7 @@ class TimetablesOfUnpaidInvoicesTest {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();
         DocumentReference invoice = days.orders(customer);
-        days.passUntil(days.today().plusDays(6));
+        days.passUntil(days.today().plusDays(7));
         days.company.clock().advance(Duration.ofDays(1));
         BillingRun late =
                 ((RunBilling.Started.Running)

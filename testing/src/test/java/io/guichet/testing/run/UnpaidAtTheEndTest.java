@@ -166,11 +166,12 @@ class UnpaidAtTheEndTest {
         }
         DocumentReference debt = days.orders(customer);
 
-        days.passUntil(days.today().plusDays(61));
+        days.passUntil(days.today().plusDays(62));
 
         assertThat(service().state()).isEqualTo(ServiceState.DELETED);
         assertThat(days.company.openOn(debt)).isEqualTo(Money.euros("0.00"));
-        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("24.00"));
+        // The third of five months began on the day on which it ended.
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("12.00"));
     }
 
     /** A service that was paid for a month and renewed, and its second month has begun unpaid. */

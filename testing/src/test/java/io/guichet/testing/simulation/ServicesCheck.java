@@ -3,7 +3,9 @@ package io.guichet.testing.simulation;
 import static io.guichet.testing.simulation.Evening.require;
 
 import io.guichet.application.run.BillingRun;
+import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -16,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Nobody who has paid is suspended for debt, nobody has a service for which nothing was invoiced
- * the morning after, what was to end has ended, and nobody was forgotten by the day's run.
+ * Nobody who has paid is suspended for debt, nothing is renewed on the day it is suspended for one,
+ * nobody has a service for which nothing was invoiced the morning after, what was to end has ended,
+ * and nobody was forgotten by the day's run.
  */
 final class ServicesCheck {
 
@@ -58,7 +61,24 @@ final class ServicesCheck {
                 .isPresent();
     }
 
+    /** The run that suspended it did not renew it before. */
+    private boolean isRenewedOnceMore(Service service, LocalDate today) {
+        return service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid
+                && unpaid.since().equals(today)
+                && town.stores.services().billed(service.id(), today).stream()
+                        .map(period -> town.stores.invoices().find(period.invoice()).orElseThrow())
+                        .map(Sealed::document)
+                        .filter(invoice -> invoice.issuedOn().equals(today))
+                        .map(invoice -> town.stores.orders().find(invoice.order()).orElseThrow())
+                        .anyMatch(order -> order.kind() == OrderKind.RENEWAL);
+    }
+
     private void check(Service service, LocalDate today) {
+        require(
+                !isRenewedOnceMore(service, today),
+                "%s was renewed on the day it was suspended: %s",
+                service.label(),
+                service.suspension());
         require(
                 !(service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid)
                         || town.stores.reissues().of(unpaid.invoice()).isEmpty(),

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Every invoice is due when it was agreed with its buyer, otherwise when the policy of its day
- * says, and before that nothing is taken away from anybody.
+ * says, and until that day is over nothing is taken away from anybody.
  */
 final class TermsCheck {
 
@@ -54,9 +54,9 @@ final class TermsCheck {
         require(
                 !played.act().isHard()
                         || played.act() == Act.LATE_FEE
-                        || !played.on().isBefore(owed.dueOn())
+                        || played.on().isAfter(owed.dueOn())
                         || town.stores.reissues().by(owed.invoice()).isPresent(),
-                "%s of %s was played on %s before it was due on %s",
+                "%s of %s was played on %s, and it could be paid until %s",
                 played.code(),
                 owed.invoice(),
                 played.on(),
