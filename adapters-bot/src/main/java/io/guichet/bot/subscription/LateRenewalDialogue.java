@@ -73,6 +73,7 @@ public final class LateRenewalDialogue {
             case Outcome.NotExpired other -> refused(acting, service, other);
             case Outcome.TooLate other -> refused(acting, service, other);
             case Outcome.Ended other -> refused(acting, service, other);
+            case Outcome.OnHold other -> refused(acting, service, other);
             case Outcome.Closed other -> refused(acting, service, other);
             case Outcome.InvoiceUnpaid other -> refused(acting, service, other);
             case Outcome.TransferUnderWay other -> refused(acting, service, other);
@@ -127,6 +128,8 @@ public final class LateRenewalDialogue {
             case Outcome.TooLate late -> texts.say("late.too-late", late.deletedOn());
             case Outcome.Ended ignored -> texts.say("service.has-ended");
             case Outcome.InvoiceUnpaid unpaid -> texts.say("service.unpaid", unpaid.invoice());
+            case Outcome.OnHold held ->
+                    ServiceWords.refusal(texts, new ChangeRefusal.OnHold(held.why()));
             case Outcome.Closed ignored -> texts.say("service.customer-closed");
             case Outcome.TransferUnderWay ignored ->
                     ServiceWords.refusal(texts, new ChangeRefusal.TransferUnderWay());

@@ -8,6 +8,8 @@ import io.guichet.bot.text.Texts;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.ServiceState;
 
+import java.util.Locale;
+
 /** How services, prices and refusals are worded. */
 final class ServiceWords {
 
@@ -60,6 +62,10 @@ final class ServiceWords {
             case ChangeRefusal.ChangeUnderWay ignored -> texts.say("service.change-waits");
             case ChangeRefusal.InvoiceUnpaid unpaid ->
                     texts.say("service.unpaid", unpaid.invoice());
+            case ChangeRefusal.OnHold held ->
+                    texts.say(
+                            "service.on-hold",
+                            texts.say("hold." + held.why().name().toLowerCase(Locale.ROOT)));
             case ChangeRefusal.Closed ignored -> texts.say("service.customer-closed");
             case ChangeRefusal.PaymentUnderWay ignored -> texts.say("service.payment-under-way");
             case ChangeRefusal.TransferUnderWay ignored -> texts.say("service.transfer-under-way");

@@ -17,6 +17,8 @@ public final class Refusals {
             case ChangeRefusal.ChangeUnderWay ignored -> Problem.of(409, "change-under-way");
             case ChangeRefusal.InvoiceUnpaid unpaid ->
                     Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice());
+            case ChangeRefusal.OnHold held ->
+                    Problem.of(409, "customer-on-hold").with("why", held.why());
             case ChangeRefusal.Closed ignored -> Problem.of(409, "customer-closed");
             case ChangeRefusal.PaymentUnderWay ignored -> Problem.of(409, "payment-under-way");
             case ChangeRefusal.TransferUnderWay ignored -> Problem.of(409, "transfer-under-way");

@@ -108,6 +108,8 @@ public class LateRenewalResource {
             case Outcome.Ended ignored -> Problem.of(409, "service-ended").response();
             case Outcome.InvoiceUnpaid unpaid ->
                     Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice()).response();
+            case Outcome.OnHold held ->
+                    Problem.of(409, "customer-on-hold").with("why", held.why()).response();
             case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.TransferUnderWay ignored ->
                     Problem.of(409, "transfer-under-way").response();

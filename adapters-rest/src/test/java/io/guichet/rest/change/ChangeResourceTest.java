@@ -18,6 +18,7 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
@@ -188,6 +189,7 @@ class ChangeResourceTest {
                         new ChangeRefusal.Cancelled(),
                         new ChangeRefusal.ChangeUnderWay(),
                         new ChangeRefusal.InvoiceUnpaid(INVOICE),
+                        new ChangeRefusal.OnHold(CustomerHold.Reason.TERMS),
                         new ChangeRefusal.Closed(),
                         new ChangeRefusal.PaymentUnderWay(INVOICE),
                         new ChangeRefusal.NoSuchPlan(LARGE),
@@ -207,6 +209,7 @@ class ChangeResourceTest {
                         "409 service-cancelled",
                         "409 change-under-way",
                         "409 invoice-unpaid",
+                        "409 customer-on-hold",
                         "409 customer-closed",
                         "409 payment-under-way",
                         "422 no-such-plan",

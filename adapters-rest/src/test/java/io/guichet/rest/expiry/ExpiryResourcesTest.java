@@ -28,6 +28,7 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking;
@@ -146,6 +147,8 @@ class ExpiryResourcesTest {
         assertThat(code(post("{}"))).isEqualTo("409 too-late-to-renew");
         renewed = new RenewLate.Outcome.Ended();
         assertThat(code(post("{}"))).isEqualTo("409 service-ended");
+        renewed = new RenewLate.Outcome.OnHold(CustomerHold.Reason.CONTENT);
+        assertThat(code(post("{}"))).isEqualTo("409 customer-on-hold");
         renewed = new RenewLate.Outcome.Closed();
         assertThat(code(post("{}"))).isEqualTo("409 customer-closed");
         renewed = new RenewLate.Outcome.TransferUnderWay();

@@ -3,6 +3,7 @@ package io.guichet.application.change;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.standing.CustomerHold;
 
 /** Why a service cannot be changed. */
 public sealed interface ChangeRefusal {
@@ -23,6 +24,9 @@ public sealed interface ChangeRefusal {
 
     /** An invoice of the service is to be paid first. */
     record InvoiceUnpaid(DocumentReference invoice) implements ChangeRefusal {}
+
+    /** All he holds is suspended by staff, for this; what he took over would not be. */
+    record OnHold(CustomerHold.Reason why) implements ChangeRefusal {}
 
     /** Nobody owns the customer any more. */
     record Closed() implements ChangeRefusal {}

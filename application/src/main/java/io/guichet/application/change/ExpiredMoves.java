@@ -24,12 +24,15 @@ public final class ExpiredMoves {
 
     private final Services services;
     private final OptionHosts hosts;
+    private final Hindrances hindrances;
     private final TradingParties parties;
     private final Clock clock;
 
-    public ExpiredMoves(Services services, OptionHosts hosts, TradingParties parties, Clock clock) {
+    ExpiredMoves(
+            Services services, ServiceMoves.Billing billing, TradingParties parties, Clock clock) {
         this.services = services;
-        this.hosts = hosts;
+        this.hosts = billing.hosts();
+        this.hindrances = billing.extensions().hindrances();
         this.parties = parties;
         this.clock = clock;
     }
@@ -44,8 +47,16 @@ public final class ExpiredMoves {
                 .toList();
     }
 
-    /** Why one of them cannot be moved. */
+    /** Why one of them cannot be moved. Whoever is on hold gives nothing away to be renewed. */
     public Optional<ChangeRefusal> refusal(List<Service> expired) {
+        boolean isOnHold =
+                expired.stream()
+                        .map(Service::customer)
+                        .distinct()
+                        .anyMatch(holder -> hindrances.holdOf(holder).isPresent());
+        if (isOnHold) {
+            return Optional.of(new ChangeRefusal.Suspended());
+        }
         return expired.stream()
                 .flatMap(service -> services.unpaidOf(service.id()).stream())
                 .<ChangeRefusal>map(ChangeRefusal.InvoiceUnpaid::new)

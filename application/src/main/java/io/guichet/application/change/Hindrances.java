@@ -3,8 +3,10 @@ package io.guichet.application.change;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.identity.port.ClosedCustomers;
+import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 
@@ -14,16 +16,20 @@ import java.util.Optional;
 /**
  * What stands against changing services and selling more time, whatever is asked for: that the
  * customer can order nothing until he has paid, that he is closed, and that a service is offered to
- * somebody else, who is to get what he was shown.
+ * somebody else, who is to get what he was shown. All that a customer on hold has is suspended; so
+ * that is asked only for what he does not have yet, or no longer.
  */
 public final class Hindrances {
 
     private final Restrictions restrictions;
+    private final CustomerHolds holds;
     private final ClosedCustomers closed;
     private final Offers offers;
 
-    public Hindrances(Restrictions restrictions, ClosedCustomers closed, Offers offers) {
+    public Hindrances(
+            Restrictions restrictions, CustomerHolds holds, ClosedCustomers closed, Offers offers) {
         this.restrictions = restrictions;
+        this.holds = holds;
         this.closed = closed;
         this.offers = offers;
     }
@@ -59,6 +65,17 @@ public final class Hindrances {
                                 isOffered(service, today)
                                         ? Optional.of(new ChangeRefusal.TransferUnderWay())
                                         : Optional.empty());
+    }
+
+    /** Who takes over what would not be suspended with the rest. */
+    Optional<ChangeRefusal> ofTaking(CustomerNumber customer) {
+        return holdOf(customer)
+                .<ChangeRefusal>map(ChangeRefusal.OnHold::new)
+                .or(() -> of(customer));
+    }
+
+    Optional<CustomerHold.Reason> holdOf(CustomerNumber customer) {
+        return holds.of(customer).map(CustomerHold::reason);
     }
 
     Optional<DocumentReference> unpaidOf(CustomerNumber customer) {

@@ -119,6 +119,7 @@ public final class LateRenewals implements RenewalDelivery {
         Service service = held.services().find(order.renews().orElseThrow()).orElseThrow();
         Asked asked = asked(order, charged(order).orElseGet(clock::instant));
         if (service.state() != ServiceState.EXPIRED
+                || extensions.hindrances().holdOf(order.customer()).isPresent()
                 || extensions.hindrances().isOffered(service, asked.today())) {
             return false;
         }

@@ -9,6 +9,7 @@ import io.guichet.domain.expiry.ExpiryStages.Stage;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
@@ -76,6 +77,9 @@ public interface RenewLate {
 
         /** An invoice is to be paid first. */
         record InvoiceUnpaid(DocumentReference invoice) implements Outcome {}
+
+        /** All he holds is suspended by staff, for this. */
+        record OnHold(CustomerHold.Reason why) implements Outcome {}
 
         /** Nobody owns the customer any more. */
         record Closed() implements Outcome {}

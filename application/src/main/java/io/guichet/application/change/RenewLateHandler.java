@@ -7,11 +7,12 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Totals;
-import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
@@ -110,27 +111,25 @@ public final class RenewLateHandler implements RenewLate {
         }
         return switch (renewals.stage(asked, service)) {
             case PAID -> Optional.of(new Outcome.NotExpired());
-            case LATE, RESTORABLE ->
-                    stores.services()
-                            .unpaidOf(service.id())
-                            .or(() -> work.hindrances().unpaidOf(asked.customer().number()))
-                            .<Outcome>map(Outcome.InvoiceUnpaid::new)
-                            .or(() -> closed(asked.customer()))
-                            .or(() -> offered(asked, service));
+            case LATE, RESTORABLE -> hindrance(asked, service);
             case CLOSED, DELETED -> Optional.of(new Outcome.TooLate(deletedOn(asked, service)));
         };
     }
 
-    private Optional<Outcome> offered(Asked asked, Service service) {
-        return work.hindrances().isOffered(service, asked.today())
-                ? Optional.of(new Outcome.TransferUnderWay())
-                : Optional.empty();
+    private Optional<Outcome> hindrance(Asked asked, Service service) {
+        Hindrances hindrances = work.hindrances();
+        CustomerNumber holder = service.customer();
+        Optional<Outcome> ban = hindrances.holdOf(holder).map(Outcome.OnHold::new);
+        Optional<DocumentReference> unpaid =
+                stores.services().unpaidOf(service.id()).or(() -> hindrances.unpaidOf(holder));
+        boolean isOffered = hindrances.isOffered(service, asked.today());
+        return ban.or(() -> unpaid.map(Outcome.InvoiceUnpaid::new))
+                .or(() -> when(hindrances.isClosed(holder), new Outcome.Closed()))
+                .or(() -> when(isOffered, new Outcome.TransferUnderWay()));
     }
 
-    private Optional<Outcome> closed(Customer customer) {
-        return work.hindrances().isClosed(customer.number())
-                ? Optional.of(new Outcome.Closed())
-                : Optional.empty();
+    private static Optional<Outcome> when(boolean isSo, Outcome outcome) {
+        return isSo ? Optional.of(outcome) : Optional.empty();
     }
 
     private Outcome sell(Command command, Asked asked, Service service, boolean isWanted) {

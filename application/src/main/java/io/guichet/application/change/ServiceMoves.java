@@ -78,7 +78,7 @@ public final class ServiceMoves {
 
     /** What expired of an account moves with it. */
     public ExpiredMoves ofExpired() {
-        return new ExpiredMoves(services, billing.hosts(), parties, clock);
+        return new ExpiredMoves(services, billing, parties, clock);
     }
 
     /** Those of these services that a customer still holds, with the options that are theirs. */
@@ -109,9 +109,9 @@ public final class ServiceMoves {
         return ended;
     }
 
-    /** Why a customer can be sold nothing. */
+    /** Why a customer can be given nothing. */
     public Optional<ChangeRefusal> hindrance(Customer customer) {
-        return billing.extensions().hindrances().of(customer.number());
+        return billing.extensions().hindrances().ofTaking(customer.number());
     }
 
     /** Why one of them cannot be moved. */

@@ -129,6 +129,12 @@ public record Hosting(Plans plans, Services services, OptionHosts hosts) {
         return services.heldBy(customer.number());
     }
 
+    static boolean isServer(Map<PlanCode, Plan> catalog, OrderLine line) {
+        return Optional.ofNullable(catalog.get(line.price().plan()))
+                .filter(plan -> plan.family().isServer())
+                .isPresent();
+    }
+
     private static Set<PlanCode> goesWith(Map<PlanCode, Plan> catalog, PlanCode plan) {
         return Optional.ofNullable(catalog.get(plan))
                 .map(found -> found.rules().goesWith())

@@ -3,6 +3,7 @@ package io.guichet.application.ordering;
 import io.guichet.application.access.ServerPermissions;
 import io.guichet.application.ordering.Hosting.First;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.DocumentReference;
@@ -46,7 +47,11 @@ public final class OrderDelivery {
 
     /** What is written. */
     public record Stores(
-            Orders orders, Services services, Hosting hosting, ServerPermissions permissions) {}
+            Orders orders,
+            Services services,
+            Hosting hosting,
+            ServerPermissions permissions,
+            CustomerHolds holds) {}
 
     /**
      * What is delivered to whom from which day on, paid before or not, and the invoice by which a
@@ -107,11 +112,12 @@ public final class OrderDelivery {
     /**
      * What an order comes to as it was quoted: from today on, or from the day on which its card was
      * authorised or on which it was agreed to owe it, since an option may be for fewer days of its
-     * service than then.
+     * service than then. Nothing is opened for a customer on hold, whatever he pays.
      */
     Optional<Sale> asQuoted(Sale sale, PendingOrder order) {
         return Stream.of(sale, sale.from(sale.seller().dayOf(agreedAt(sale, order))))
                 .filter(quoted -> totals(quoted).gross().equals(order.total()))
+                .filter(quoted -> stores.holds().of(order.customer()).isEmpty())
                 .findFirst();
     }
 
@@ -136,7 +142,7 @@ public final class OrderDelivery {
             OrderLine line = sale.lines().get(lines.size());
             lines.add(first.line());
             if (!line.price().period().isOneOff()) {
-                if (isServer(catalog, line)) {
+                if (Hosting.isServer(catalog, line)) {
                     stores.permissions().endIfGone(sale.customer(), line.label());
                 }
                 services.add(open(sale.customer(), line, first, sale.from()));
@@ -165,12 +171,6 @@ public final class OrderDelivery {
         stores.orders().add(order);
         LocalDate bound = invoice.deducted().map(Advance.Deducted::issuedOn).orElseGet(sale::today);
         return new Delivered(order, invoice, terms.grant(sale, order, catalog, bound));
-    }
-
-    private static boolean isServer(Map<PlanCode, Plan> catalog, OrderLine line) {
-        return Optional.ofNullable(catalog.get(line.price().plan()))
-                .filter(plan -> plan.family().isServer())
-                .isPresent();
     }
 
     private Map<PlanCode, Plan> catalog(Sale sale) {

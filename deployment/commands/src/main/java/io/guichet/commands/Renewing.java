@@ -21,6 +21,7 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.run.JpaDunning;
+import io.guichet.persistence.standing.JpaCustomerHolds;
 import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
@@ -71,6 +72,7 @@ record Renewing(Running running, Running.Papers papers) {
                 changePapers(),
                 new Hindrances(
                         new JpaDunning(entityManager()),
+                        new JpaCustomerHolds(entityManager()),
                         new JpaCustomers(entityManager()),
                         new JpaAccounts(entityManager())));
     }

@@ -121,7 +121,8 @@ record Selling(
                                         new JpaProfiles(entityManager),
                                         new JpaInvitations(entityManager),
                                         clock),
-                                letter -> {})),
+                                letter -> {}),
+                        new JpaCustomerHolds(entityManager)),
                 new OrderInvoices(papers.issuing(), papers.books(), advances()),
                 terms(),
                 UUID::randomUUID);

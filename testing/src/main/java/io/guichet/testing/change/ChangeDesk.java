@@ -195,7 +195,11 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     }
 
     private Hindrances hindrances() {
-        return new Hindrances(stores.runs().restrictions(), stores.customers(), stores.offers());
+        return new Hindrances(
+                stores.runs().restrictions(),
+                stores.customerHolds(),
+                stores.customers(),
+                stores.offers());
     }
 
     public ServiceMoves serviceMoves() {

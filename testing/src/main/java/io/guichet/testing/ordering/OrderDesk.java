@@ -185,7 +185,8 @@ public record OrderDesk(UseCases does) {
                         stores().orders(),
                         stores().services(),
                         hosting(),
-                        PlacedRights.onServers(stores(), does.clock())),
+                        PlacedRights.onServers(stores(), does.clock()),
+                        stores().customerHolds()),
                 invoices(),
                 terms(),
                 does.ids());

@@ -73,6 +73,20 @@ class OrdersPaidFirstTest extends PaidFirst {
     }
 
     @Test
+    void who_was_put_on_hold_meanwhile_opens_nothing_by_paying() {
+        PendingOrder order = order(UUID.randomUUID());
+        PaymentId page = opensPage(order);
+        holds(anna);
+
+        assertThat(pays(order)).isEqualTo(new Outcome.PriceChanged());
+        cards.payOnPage(page);
+
+        assertThat(cards.find(page).state()).isEqualTo(State.RELEASED);
+        assertThat(company.stores().services().heldBy(anna)).isEmpty();
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("50.00"));
+    }
+
+    @Test
     void the_same_payment_again_pays_nothing_again() {
         PendingOrder order = order(UUID.randomUUID());
         PaymentId payment = HostingCompany.newPayment();

@@ -18,6 +18,7 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
+import io.guichet.domain.standing.CustomerHold;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A seller whose policy has orders paid before anything is delivered or invoiced. */
@@ -105,6 +107,19 @@ abstract class PaidFirst {
 
     OrderView shown(PendingOrder order) {
         return company.stores().listOrders().find(anna, order.number()).orElseThrow();
+    }
+
+    void holds(CustomerNumber customer) {
+        CustomerHold hold =
+                new CustomerHold(
+                        UUID.randomUUID(),
+                        customer,
+                        CustomerHold.Reason.TERMS,
+                        "several free accounts",
+                        Optional.empty(),
+                        company.clock().instant(),
+                        Optional.empty());
+        company.given().done(() -> company.stores().customerHolds().add(hold));
     }
 
     void assertBooksAreRight() {

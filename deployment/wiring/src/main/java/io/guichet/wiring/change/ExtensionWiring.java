@@ -25,6 +25,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
@@ -42,8 +43,9 @@ public class ExtensionWiring {
 
     @Produces
     @Singleton
-    Hindrances hindrances(Restrictions restrictions, ClosedCustomers closed, Offers offers) {
-        return new Hindrances(restrictions, closed, offers);
+    Hindrances hindrances(
+            Restrictions restrictions, CustomerHolds holds, ClosedCustomers closed, Offers offers) {
+        return new Hindrances(restrictions, holds, closed, offers);
     }
 
     @Produces

@@ -127,8 +127,12 @@ public class OrderingWiring {
     @Produces
     @Singleton
     OrderDelivery.Stores deliveryStores(
-            Orders orders, Services services, Hosting hosting, ServerPermissions permissions) {
-        return new OrderDelivery.Stores(orders, services, hosting, permissions);
+            Orders orders,
+            Services services,
+            Hosting hosting,
+            ServerPermissions permissions,
+            CustomerHolds holds) {
+        return new OrderDelivery.Stores(orders, services, hosting, permissions, holds);
     }
 
     @Produces
