@@ -13,7 +13,6 @@ import io.guichet.domain.subscription.ProRata;
 import io.guichet.domain.subscription.Service;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,14 +87,22 @@ final class DaysLeft {
             Case of, VatRate vat, LocalDate begin, LocalDate from, LocalDate until) {
         Service service = of.service();
         Target target = of.target();
-        long left = ChronoUnit.DAYS.between(from, until);
-        int billingDay = service.billingDay();
+        int day = service.billingDay();
+        ProRata.Days left = new ProRata.Days(from, until);
         Money costs =
-                ProRata.whole(target.price().period(), begin, billingDay)
-                        .share(net(target.price(), target.quantity(), vat), left);
+                ProRata.across(
+                        net(target.price(), target.quantity(), vat),
+                        target.price().period(),
+                        begin,
+                        day,
+                        left);
         Money costed =
-                ProRata.whole(service.period(), begin, billingDay)
-                        .share(net(service.price(), service.quantity(), vat), left);
+                ProRata.across(
+                        net(service.price(), service.quantity(), vat),
+                        service.period(),
+                        begin,
+                        day,
+                        left);
         return new Difference(from, until, costs.minus(costed));
     }
 

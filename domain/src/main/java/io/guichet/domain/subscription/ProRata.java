@@ -35,6 +35,32 @@ public record ProRata(LocalDate from, LocalDate until) {
         return new ProRata(from, isCutShort ? period.endOf(from, billingDay) : period.endOf(from));
     }
 
+    /**
+     * What the days {@code [from, until)} cost at a price that holds for each of the periods which
+     * follow one another from a day on: a whole period costs the price, a part of one its share. So
+     * three months cost three times the month, also from February on.
+     */
+    public static Money across(
+            Money whole, BillingPeriod period, LocalDate begin, int billingDay, Days days) {
+        Money sum = Money.zero(whole.currency());
+        LocalDate cursor = begin;
+        while (cursor.isBefore(days.until())) {
+            ProRata next = whole(period, cursor, billingDay);
+            sum = sum.plus(next.share(whole, next.daysWithin(days)));
+            cursor = next.until();
+        }
+        return sum;
+    }
+
+    /** Days {@code [from, until)}, which may be none. */
+    public record Days(LocalDate from, LocalDate until) {}
+
+    private long daysWithin(Days days) {
+        LocalDate first = from.isBefore(days.from()) ? days.from() : from;
+        LocalDate last = until.isBefore(days.until()) ? until : days.until();
+        return Math.max(0, ChronoUnit.DAYS.between(first, last));
+    }
+
     /** All days of the period. */
     public long days() {
         return ChronoUnit.DAYS.between(from, until);

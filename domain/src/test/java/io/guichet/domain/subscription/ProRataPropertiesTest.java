@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,12 +89,41 @@ class ProRataPropertiesTest {
         assertThat(Math.abs(2 * (rounded - exact))).isLessThanOrEqualTo(period.days());
     }
 
+    @Property
+    void so_many_periods_cost_so_many_times_the_price_wherever_they_are_cut(
+            @ForAll("days") LocalDate begin,
+            @ForAll("lengths") BillingPeriod length,
+            @ForAll("prices") Money price,
+            @ForAll @IntRange(min = 1, max = 6) int periods) {
+        int day = begin.getDayOfMonth();
+        LocalDate end = begin;
+        Money sum = Money.zero(EURO);
+        for (int period = 0; period < periods; period++) {
+            LocalDate next = ProRata.whole(length, end, day).until();
+            sum = sum.plus(across(price, length, begin, end, next));
+            end = next;
+        }
+
+        assertThat(sum).isEqualTo(across(price, length, begin, begin, end));
+        assertThat(sum.minorUnits()).isEqualTo(price.minorUnits() * periods);
+        assertThat(across(price, length, begin, end, end)).isEqualTo(Money.zero(EURO));
+    }
+
+    private static Money across(
+            Money price, BillingPeriod length, LocalDate begin, LocalDate from, LocalDate until) {
+        ProRata.Days days = new ProRata.Days(from, until);
+        return ProRata.across(price, length, begin, begin.getDayOfMonth(), days);
+    }
+
+    @Provide
+    Arbitrary<BillingPeriod> lengths() {
+        return Arbitraries.of(1, 3, 6, 12, 24, 36).map(BillingPeriod::new);
+    }
+
     @Provide
     Arbitrary<ProRata> periods() {
-        Arbitrary<BillingPeriod> lengths =
-                Arbitraries.of(1, 3, 6, 12, 24, 36).map(BillingPeriod::new);
         Arbitrary<Integer> billingDays = Arbitraries.integers().between(1, 31);
-        return Combinators.combine(days(), lengths, billingDays)
+        return Combinators.combine(days(), lengths(), billingDays)
                 .as((from, length, day) -> new ProRata(from, length.endOf(from, day)));
     }
 
