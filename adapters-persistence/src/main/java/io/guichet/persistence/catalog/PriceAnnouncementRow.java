@@ -2,11 +2,16 @@ package io.guichet.persistence.catalog;
 
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PriceAnnouncement;
+import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.money.Money;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -14,7 +19,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 @Entity
 @Table(name = "price_announcement")
@@ -38,6 +45,17 @@ class PriceAnnouncementRow {
     @Column(name = "announced_by")
     private String announcedBy;
 
+    /** Of what was not sold then; otherwise the list says it. */
+    @Column(name = "unsold_minor")
+    private Long unsoldMinor;
+
+    @Column(name = "unsold_currency")
+    private String unsoldCurrency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unsold_basis")
+    private TaxBasis unsoldBasis;
+
     protected PriceAnnouncementRow() {}
 
     static PriceAnnouncementRow from(SellerCode seller, PriceAnnouncement announcement) {
@@ -48,6 +66,14 @@ class PriceAnnouncementRow {
         row.effectiveFrom = announcement.from();
         row.announcedAt = announcement.announcedAt();
         row.announcedBy = announcement.by();
+        announcement
+                .unsold()
+                .ifPresent(
+                        price -> {
+                            row.unsoldMinor = price.amount().minorUnits();
+                            row.unsoldCurrency = price.amount().currency().getCurrencyCode();
+                            row.unsoldBasis = price.basis();
+                        });
         return row;
     }
 
@@ -60,8 +86,23 @@ class PriceAnnouncementRow {
                 new PlanCode(plan),
                 new BillingPeriod(periodMonths),
                 effectiveFrom,
+                unsold(),
                 announcedAt,
                 announcedBy);
+    }
+
+    private Optional<PlanPrice> unsold() {
+        return Optional.ofNullable(unsoldMinor)
+                .map(minor -> new Money(minor, Currency.getInstance(unsoldCurrency)))
+                .map(
+                        amount ->
+                                new PlanPrice(
+                                        new PlanCode(plan),
+                                        new BillingPeriod(periodMonths),
+                                        amount,
+                                        unsoldBasis,
+                                        effectiveFrom,
+                                        LocalDate.MAX));
     }
 
     static final class Key implements Serializable {

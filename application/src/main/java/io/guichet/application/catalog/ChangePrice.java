@@ -46,7 +46,10 @@ public interface ChangePrice {
         /** It is sold at this price; what was sold keeps its own. */
         record ForNewServices(Money amount, TaxBasis basis) implements Change {}
 
-        /** It is sold, and from the next renewal on held, at this price. */
+        /**
+         * It is held at this price from the next renewal on, and sold at it if it is sold on that
+         * day, as long as it is.
+         */
         record ForExistingServices(Money amount, TaxBasis basis) implements Change {}
 
         /** It is sold no longer; what was sold is renewed as before. */
@@ -62,8 +65,9 @@ public interface ChangePrice {
         record TooEarly(LocalDate earliest) implements Outcome {}
 
         /**
-         * From this day on customers were told another price, or would have none: it can be
-         * announced anew, or sale can end after that day.
+         * From this day on customers were told another price, or would have none: sale can end
+         * after that day, and a price of what is sold can be announced anew; of what is not, from
+         * another day.
          */
         record Announced(LocalDate from) implements Outcome {}
 

@@ -116,7 +116,26 @@ public final class ChangePriceHandler implements ChangePrice {
                         basis,
                         command.from(),
                         LocalDate.MAX);
-        return save(command, plan, PriceList.of(plan, command.period()).with(price));
+        return command.change() instanceof Change.ForExistingServices
+                ? announce(command, plan, price)
+                : save(command, plan, PriceList.of(plan, command.period()).with(price));
+    }
+
+    /** A plan that is sold no longer keeps its list: the price is for whoever has it alone. */
+    private Outcome announce(Command command, Plan plan, PlanPrice price) {
+        boolean isOther =
+                announcements.of(plan.seller(), List.of(plan.code())).stream()
+                        .anyMatch(told -> told.isOtherThan(price));
+        if (isOther) {
+            return new Outcome.Announced(price.validFrom());
+        }
+        PriceList before = PriceList.of(plan, command.period());
+        boolean isSold = before.soldOn(price.validFrom()).isPresent();
+        announcements.add(
+                plan.seller(),
+                PriceAnnouncement.of(price, isSold, clock.instant(), command.changedBy()));
+        news.tell(plan, price, today(plan));
+        return save(command, plan, before.replacing(price));
     }
 
     private LocalDate today(Plan plan) {
@@ -126,18 +145,6 @@ public final class ChangePriceHandler implements ChangePrice {
     private Outcome save(Command command, Plan plan, PriceList prices) {
         Plan changed = plan.with(command.period(), prices);
         plans.save(changed);
-        if (command.change() instanceof Change.ForExistingServices) {
-            announcements.add(
-                    plan.seller(),
-                    new PriceAnnouncement(
-                            plan.code(),
-                            command.period(),
-                            command.from(),
-                            clock.instant(),
-                            command.changedBy()));
-            changed.priceOn(command.from(), command.period())
-                    .ifPresent(price -> news.tell(changed, price, today(plan)));
-        }
         return new Outcome.Changed(changed);
     }
 }

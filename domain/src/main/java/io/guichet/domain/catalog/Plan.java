@@ -82,7 +82,8 @@ public record Plan(
                 .filter(change -> !change.from().isAfter(day))
                 .filter(change -> sold.validFrom().isBefore(change.from()))
                 .max(Comparator.comparing(PriceAnnouncement::from))
-                .flatMap(change -> priceOn(change.from(), change.period()))
+                .flatMap(
+                        change -> change.unsold().or(() -> priceOn(change.from(), change.period())))
                 .orElseGet(() -> lastingPrice(sold, day));
     }
 

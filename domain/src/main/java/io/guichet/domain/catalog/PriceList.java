@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The prices of one plan for one period over time; no two hold on the same day. */
 public record PriceList(List<PlanPrice> prices) {
@@ -30,6 +31,30 @@ public record PriceList(List<PlanPrice> prices) {
         all.add(between(added, from, until));
         all.addAll(later);
         return new PriceList(all);
+    }
+
+    /**
+     * With a price from a day on for what is sold then, as long as that is sold at one price; the
+     * same where nothing is: what was withdrawn is not put on sale again.
+     */
+    public PriceList replacing(PlanPrice added) {
+        LocalDate from = added.validFrom();
+        return soldOn(from).map(sold -> with(added).endingWith(from, sold)).orElse(this);
+    }
+
+    public Optional<PlanPrice> soldOn(LocalDate day) {
+        return prices.stream().filter(price -> price.holdsOn(day)).findFirst();
+    }
+
+    private PriceList endingWith(LocalDate from, PlanPrice sold) {
+        return new PriceList(
+                prices.stream()
+                        .map(
+                                price ->
+                                        price.validFrom().equals(from)
+                                                ? between(price, from, sold.validUntil())
+                                                : price)
+                        .toList());
     }
 
     /** Without any price from a day on. */

@@ -224,7 +224,15 @@ public abstract class PlansContract extends Contract {
         Plan plan = given().planOf(seller);
         Plan other = given().planOf(seller);
         PriceAnnouncement june = announced(plan, BillingPeriod.YEAR, JUNE, "anna");
-        PriceAnnouncement july = announced(plan, BillingPeriod.MONTH, JUNE.plusMonths(1), "anna");
+        PlanPrice old =
+                new PlanPrice(
+                        plan.code(),
+                        BillingPeriod.MONTH,
+                        Money.euros("9.99"),
+                        TaxBasis.GROSS,
+                        JUNE.plusMonths(1),
+                        LocalDate.MAX);
+        PriceAnnouncement july = PriceAnnouncement.of(old, false, Given.NOON, "anna");
         done(
                 () -> {
                     stores().priceAnnouncements().add(seller.code(), june);
