@@ -107,6 +107,7 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
 
     private boolean isSteady(Asked asked, Service service) {
         return Hindrances.unsteady(service).isEmpty()
+                && !extensions.isRegistered(asked, service)
                 && !extensions.hindrances().isOffered(service, asked.today());
     }
 

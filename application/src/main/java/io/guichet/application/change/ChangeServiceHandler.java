@@ -186,6 +186,7 @@ public final class ChangeServiceHandler implements ChangeService {
         boolean isBegunAnew =
                 of.policy().isPeriodBegunByChange()
                         && !of.isPaidFirst()
+                        && !of.target().to().family().isRegistered()
                         && !work.bills().isPaidTimeKept(of);
         Case terms = isBegunAnew ? of : Engaged.within(of);
         Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(terms);

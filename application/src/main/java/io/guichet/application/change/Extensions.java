@@ -14,7 +14,6 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
@@ -28,7 +27,6 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,25 +69,39 @@ public final class Extensions {
         return papers.orderOf(asked.customer(), asked.request());
     }
 
-    /** To the first such day, by its share of the price of the period that would begin. */
+    /** A registry sells its own periods and knows no other end of them. */
+    boolean isRegistered(Asked asked, Service service) {
+        return plans.find(asked.seller().code(), service.plan())
+                .filter(plan -> plan.family().isRegistered())
+                .isPresent();
+    }
+
+    /** To the first such day, at its share of the price of the period that would begin. */
     Part upTo(Asked asked, Service service, BillingDay day) {
+        LocalDate until = day.firstFrom(service.paidUntil());
+        return days(asked, service, nextPrice(asked, service), service.paid(until, day.day()));
+    }
+
+    /** The days until it is paid then, at their share of a price. */
+    Part days(Asked asked, Service service, PlanPrice price, Service extended) {
         LocalDate from = service.paidUntil();
-        LocalDate until = day.firstFrom(from);
         VatRate vat = vat(asked);
-        PlanPrice price = nextPrice(asked, service);
-        Money whole = Quote.line("", "", price, service.quantity(), vat, from).net();
         Money share =
-                ProRata.whole(service.period(), from, service.billingDay())
-                        .share(whole, ChronoUnit.DAYS.between(from, until));
+                ProRata.across(
+                        Quote.line("", "", price, service.quantity(), vat, from).net(),
+                        price.period(),
+                        from,
+                        service.billingDay(),
+                        new ProRata.Days(from, extended.paidUntil()));
         InvoiceLine line =
                 InvoiceLine.of(
                         nameOf(asked, service),
                         service.label(),
                         from,
-                        until,
+                        extended.paidUntil(),
                         BigDecimal.ONE,
                         new InvoiceLine.Price(share.toDecimal(), share.currency(), vat));
-        return new Part(service, service.paid(until, day.day()), line);
+        return new Part(service, extended, line);
     }
 
     /** At what its next period is renewed: announced prices hold here too. */
@@ -101,8 +113,8 @@ public final class Extensions {
     }
 
     private NextPrices prices(Asked asked, PlanCode plan) {
-        Seller seller = asked.seller();
-        return new NextPrices(seller, announcements.of(seller.code(), Set.of(plan)));
+        return new NextPrices(
+                asked.seller(), announcements.of(asked.seller().code(), Set.of(plan)));
     }
 
     /** By a whole period at its price, which the service keeps if the period is its own. */

@@ -148,7 +148,7 @@ public final class ServiceMoves {
         List<Extension.Part> parts = new ArrayList<>();
         for (Service old : held) {
             Service opened = opened(old, asked.customer()).paid(today, today.getDayOfMonth());
-            parts.add(billing.extensions().by(asked, opened, opened.price()));
+            parts.add(new Openings(billing.extensions()).of(asked, opened, old));
         }
         return Extension.of(parts, asked.seller().currency());
     }
