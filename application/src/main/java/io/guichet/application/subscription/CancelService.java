@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * A customer ends a service, when its paid time ends or, where the seller's policy allows it, at
- * once. What was invoiced ahead for periods that have not begun is credited; beyond that nothing is
- * paid back but what the law gives consumers who were not told of a renewal. Until so many hours
- * before the end he can take it back.
+ * once; staff does so under any policy. What was invoiced ahead for periods that have not begun is
+ * credited; beyond that nothing is paid back but what the law gives consumers who were not told of
+ * a renewal. Until so many hours before the end he can take it back.
  */
 public interface CancelService {
 
@@ -76,7 +76,7 @@ public interface CancelService {
         /** It goes on. */
         record Undone(Service service) implements Outcome {}
 
-        /** The policy does not let it end at once. */
+        /** The policy does not let its holder end it at once. */
         record NotAtOnce() implements Outcome {}
 
         /** The policy asks why; never of consumers. */
@@ -84,7 +84,7 @@ public interface CancelService {
 
         /**
          * The policy lets a service be cancelled only while it renews by itself, is not suspended
-         * and nothing is unpaid for it; consumers always may.
+         * and nothing is unpaid for it; consumers and staff always may.
          */
         record NotInOrder() implements Outcome {}
 

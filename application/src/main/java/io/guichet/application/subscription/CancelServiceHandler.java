@@ -107,7 +107,7 @@ public final class CancelServiceHandler implements CancelService {
 
     private EndingRules rules(CustomerNumber number, Seller seller, Optional<Service> service) {
         LocalDate today = seller.dayOf(clock.instant());
-        return new EndingRules(
+        return EndingRules.now(
                 policyOfDay.of(seller.code(), today),
                 parties.customer(number).orElseThrow(),
                 service.filter(one -> credited.isUntold(one, today)).isPresent());
