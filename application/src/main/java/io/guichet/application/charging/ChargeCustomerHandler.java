@@ -74,7 +74,8 @@ public final class ChargeCustomerHandler implements ChargeCustomer {
     private Outcome quote(Customer customer, List<ChargedItem> items) {
         Instant now = clock.instant();
         Seller seller = parties.sellerOf(customer);
-        return switch (tariffs.of(customer, items, seller.dayOf(now))) {
+        LocalDate today = seller.dayOf(now);
+        return switch (tariffs.of(customer, items, today, today)) {
             case Tariffs.Found.Refused refused -> refused.reason();
             case Tariffs.Found.Lines found -> {
                 VatRate vat = invoicing.vat(customer, now);
@@ -101,8 +102,9 @@ public final class ChargeCustomerHandler implements ChargeCustomer {
         if (command.plannedAt().filter(at -> !isAppointable(at, now)).isPresent()) {
             return new InvalidAppointment();
         }
-        LocalDate today = parties.sellerOf(customer).dayOf(now);
-        return switch (tariffs.of(customer, command.items(), today)) {
+        Seller seller = parties.sellerOf(customer);
+        LocalDate doneOn = seller.dayOf(command.plannedAt().orElse(now));
+        return switch (tariffs.of(customer, command.items(), seller.dayOf(now), doneOn)) {
             case Tariffs.Found.Refused refused -> refused.reason();
             case Tariffs.Found.Lines found ->
                     new Charged(add(command, customer, found.lines(), now));

@@ -37,7 +37,8 @@ public final class Tariffs {
         this.plans = plans;
     }
 
-    Found of(Customer customer, List<ChargedItem> items, LocalDate today) {
+    /** At the prices of today, for what is done on that day. */
+    Found of(Customer customer, List<ChargedItem> items, LocalDate today, LocalDate doneOn) {
         Optional<String> fault = faultOf(items);
         if (fault.isPresent()) {
             return new Found.Refused(new InvalidCharge(fault.get()));
@@ -54,19 +55,19 @@ public final class Tariffs {
             if (price.isEmpty() || plan.family() == PlanFamily.USAGE) {
                 return new Found.Refused(new NotCharged(item.plan()));
             }
-            ChargeLine line = line(item, plan.name(customer.language()), price.get(), today);
+            ChargeLine line = line(item, plan.name(customer.language()), price.get(), doneOn);
             lines.add(new Capped(line, plan.rules().cap()));
         }
         return new Found.Lines(Capping.cap(lines, customer.language()));
     }
 
     private static ChargeLine line(
-            ChargedItem item, String name, PlanPrice price, LocalDate today) {
+            ChargedItem item, String name, PlanPrice price, LocalDate doneOn) {
         return new ChargeLine(
                 item.plan(),
                 name,
                 item.label(),
-                Days.on(today),
+                Days.on(doneOn),
                 BigDecimal.valueOf(item.quantity()),
                 unitPrice(price));
     }

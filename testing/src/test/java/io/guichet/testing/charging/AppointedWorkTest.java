@@ -15,6 +15,7 @@ import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.charging.Charge;
 import io.guichet.domain.charging.ChargeId;
+import io.guichet.domain.charging.ChargeLine;
 import io.guichet.domain.charging.ChargeState;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -54,6 +55,23 @@ class AppointedWorkTest {
         company.clock().advance(DAY);
         invoices();
         assertThat(company.balanceOf(acme).owed()).isEqualTo(Money.euros("480.00"));
+    }
+
+    @Test
+    void its_line_names_the_day_on_which_it_is_done_at_the_price_it_was_entered_at() {
+        Charge charge = charged(Billing.NOW);
+
+        assertThat(charge.lines())
+                .extracting(ChargeLine::days)
+                .containsExactly(ChargeLine.Days.on(LocalDate.of(2026, 3, 6)));
+        company.clock().advance(DAY.multipliedBy(5));
+        invoices();
+        assertThat(company.stores().invoices().all().toList())
+                .last()
+                .satisfies(
+                        invoice ->
+                                assertThat(invoice.document().lines().getFirst().from())
+                                        .isEqualTo(LocalDate.of(2026, 3, 6)));
     }
 
     @Test
