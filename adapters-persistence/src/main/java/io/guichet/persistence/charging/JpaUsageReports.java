@@ -38,6 +38,12 @@ public final class JpaUsageReports implements UsageReports {
             order by u.customer
             """;
 
+    private static final String REPORTED =
+            """
+            select u.id from UsageReportRow u join CustomerRow k on k.number = u.customer
+            where u.plan = :plan and k.seller = :seller
+            """;
+
     /** What is marked here is seen by the sums as it was before. */
     private static final String RATE =
             """
@@ -91,6 +97,17 @@ public final class JpaUsageReports implements UsageReports {
                         .peek(entityManager::detach)
                         .map(UsageReportRow::toReport)
                         .toList();
+    }
+
+    @Override
+    public boolean isReported(SellerCode seller, PlanCode plan) {
+        return !entityManager
+                .createQuery(REPORTED, String.class)
+                .setParameter("plan", plan.value())
+                .setParameter("seller", seller.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

@@ -95,6 +95,8 @@ public class SellerPlansResource {
             case SetPlanRules.Outcome.Set set -> Response.ok(whole(set.plan())).build();
             case SetPlanRules.Outcome.OtherFamily ignored ->
                     Problem.of(422, "contradicting-plan-rules").response();
+            case SetPlanRules.Outcome.MeteringUsed ignored ->
+                    Problem.of(409, "metering-used").response();
             case SetPlanRules.Outcome.NoSuchPlan unknown -> namesUnknown(unknown.plan());
             case SetPlanRules.Outcome.WrongCurrency wrong -> wrongCurrency(wrong.sellers());
         };

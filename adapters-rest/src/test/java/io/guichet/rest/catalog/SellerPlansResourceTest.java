@@ -205,15 +205,15 @@ class SellerPlansResourceTest {
         assertThat(add(body).refusal()).isEqualTo("422 not-the-sellers-currency");
         added = new AddPlan.Outcome.NoSuchSeller();
         assertThat(add(body).refusal()).isEqualTo("404 no-such-seller");
-
         set = new SetPlanRules.Outcome.OtherFamily();
         assertThat(rules("cloud-small")).isEqualTo("422 contradicting-plan-rules");
+        set = new SetPlanRules.Outcome.MeteringUsed();
+        assertThat(rules("cloud-small")).isEqualTo("409 metering-used");
         set = new SetPlanRules.Outcome.NoSuchPlan(CODE);
         assertThat(rules("cloud-small")).isEqualTo("422 no-such-plan");
         set = new SetPlanRules.Outcome.WrongCurrency(Fixtures.EUR);
         assertThat(rules("cloud-small")).isEqualTo("422 not-the-sellers-currency");
         assertThat(rules("none")).isEqualTo("404 no-such-plan");
-
         changed = new ChangePrice.Outcome.TooEarly(NEW_YEAR);
         assertThat(price(",\"withdrawn\":true").refusal()).isEqualTo("422 price-too-early");
         changed = new ChangePrice.Outcome.Announced(NEW_YEAR);

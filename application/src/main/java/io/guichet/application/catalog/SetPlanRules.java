@@ -34,6 +34,12 @@ public interface SetPlanRules {
         /** The plan itself, or one that the rules name. */
         record NoSuchPlan(PlanCode plan) implements Outcome {}
 
+        /**
+         * What was used of it would be charged by other rules than it was used under; more of it
+         * may become free.
+         */
+        record MeteringUsed() implements Outcome {}
+
         /** A cap is in the seller's currency. */
         record WrongCurrency(Currency sellers) implements Outcome {}
     }

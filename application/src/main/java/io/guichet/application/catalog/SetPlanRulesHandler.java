@@ -4,23 +4,38 @@ import io.guichet.application.catalog.SetPlanRules.Outcome.NoSuchPlan;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.catalog.PlanRules;
+import io.guichet.domain.identity.SellerCode;
 
 import java.util.Currency;
 import java.util.Optional;
 
-/** Looks at the rules beside the whole catalog, then keeps them. */
+/**
+ * Looks at the rules beside the whole catalog, then keeps them. Prices are dated and metering is
+ * not: once usage was reported, which is charged when its month is over or later, it stays.
+ */
 public final class SetPlanRulesHandler implements SetPlanRules {
 
     private final TradingParties parties;
     private final Plans plans;
+    private final Use use;
     private final Transactions transactions;
 
-    public SetPlanRulesHandler(TradingParties parties, Plans plans, Transactions transactions) {
+    /** Whether usage of a plan was ever reported. */
+    @FunctionalInterface
+    public interface Use {
+        boolean isReported(SellerCode seller, PlanCode plan);
+    }
+
+    public SetPlanRulesHandler(
+            TradingParties parties, Plans plans, Use use, Transactions transactions) {
         this.parties = parties;
         this.plans = plans;
+        this.use = use;
         this.transactions = transactions;
     }
 
@@ -38,6 +53,9 @@ public final class SetPlanRulesHandler implements SetPlanRules {
         if (family != plan.family() && (family.isCharged() || plan.family().isCharged())) {
             return new Outcome.OtherFamily();
         }
+        if (isChargedOtherwise(plan, command.rules())) {
+            return new Outcome.MeteringUsed();
+        }
         Plan changed = plan.with(command.rules());
         Optional<PlanCode> missing = PlanNames.missing(plans, changed);
         if (missing.isPresent()) {
@@ -49,5 +67,12 @@ public final class SetPlanRulesHandler implements SetPlanRules {
         }
         plans.save(changed);
         return new Outcome.Set(changed);
+    }
+
+    private boolean isChargedOtherwise(Plan plan, PlanRules next) {
+        Optional<Metering> metering = plan.rules().metering();
+        boolean isMilder =
+                metering.isEmpty() || next.metering().filter(metering.get()::mayBecome).isPresent();
+        return !isMilder && use.isReported(plan.seller(), plan.code());
     }
 }

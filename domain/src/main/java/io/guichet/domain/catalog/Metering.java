@@ -35,6 +35,16 @@ public record Metering(String unit, BigDecimal per, BigDecimal included) {
                 .divide(per, DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /**
+     * Whether what was used before may be charged by the other: it is counted alike, and no less of
+     * it is free.
+     */
+    public boolean mayBecome(Metering other) {
+        return unit.equals(other.unit)
+                && per.equals(other.per)
+                && other.included.compareTo(included) >= 0;
+    }
+
     private static boolean isFine(BigDecimal number) {
         return plain(number).scale() > DECIMALS || number.precision() > 15;
     }

@@ -21,7 +21,11 @@ public record CatalogDesk(Stores stores, Clock clock) {
     }
 
     public SetPlanRules setPlanRules() {
-        return new SetPlanRulesHandler(parties(), stores.plans(), stores.transactions());
+        return new SetPlanRulesHandler(
+                parties(),
+                stores.plans(),
+                stores.charging().usageReports()::isReported,
+                stores.transactions());
     }
 
     public ChangePrice changePrice() {

@@ -68,6 +68,15 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
     }
 
     @Override
+    public boolean isReported(SellerCode seller, PlanCode plan) {
+        return reports.rows()
+                .map(kept -> kept.arrived().report())
+                .filter(report -> report.plan().equals(plan))
+                .map(report -> customers.find(report.customer()).orElseThrow())
+                .anyMatch(customer -> customer.seller().equals(seller));
+    }
+
+    @Override
     public void add(Collection<Arrived> arrived) {
         transactions.requireUnderWay();
         for (Arrived each : arrived) {

@@ -11,6 +11,7 @@ import io.guichet.domain.charging.UsageTotal;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 
@@ -115,6 +116,24 @@ public abstract class UsageReportsContract extends Contract {
                 .isEqualTo(new Page<>(List.of(first, second), true));
         assertThat(in(() -> usage().of(customer, "r2", 2)))
                 .isEqualTo(new Page<>(List.of(third), false));
+    }
+
+    @Test
+    void whether_anything_was_reported_of_a_sellers_plan_is_known() {
+        Customer customer = given().customer();
+        assertThat(isReported(customer.seller())).isFalse();
+
+        add(customer.number(), "r1", FEBRUARY, "1");
+        rate(customer.number(), MARCH);
+
+        assertThat(isReported(customer.seller())).isTrue();
+        assertThat(isReported(given().seller().code())).isFalse();
+        assertThat(in(() -> usage().isReported(customer.seller(), new PlanCode("other"))))
+                .isFalse();
+    }
+
+    private boolean isReported(SellerCode seller) {
+        return in(() -> usage().isReported(seller, TRAFFIC));
     }
 
     private static UsageTotal total(YearMonth month, String label, String before, String all) {

@@ -3,6 +3,7 @@ package io.guichet.testing.charging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.guichet.application.catalog.SetPlanRules;
 import io.guichet.application.charging.ReportUsage;
 import io.guichet.application.charging.ReportUsage.Outcome;
 import io.guichet.application.charging.ReportUsage.Outcome.Accepted;
@@ -20,6 +21,7 @@ import io.guichet.domain.charging.ChargeState;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.testing.catalog.CatalogDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Samples;
 
@@ -191,6 +193,37 @@ class MeteringUsageTest {
                 Collections.nCopies(ReportUsage.MOST + 1, usage("r1", "1", MARCH, ""));
 
         assertThatIllegalArgumentException().isThrownBy(() -> desk.reportUsage().report(many));
+    }
+
+    @Test
+    void what_was_used_is_charged_by_what_was_said_of_it_then_or_more_of_it_is_free() {
+        SetPlanRules.Outcome used = new SetPlanRules.Outcome.MeteringUsed();
+        assertThat(meters("GB", "1", "10")).isInstanceOf(SetPlanRules.Outcome.Set.class);
+        assertThat(meters("TB", "1", "10")).isInstanceOf(SetPlanRules.Outcome.Set.class);
+        report("r1", "15", MARCH);
+
+        assertThat(meters("TB", "1", "9")).isEqualTo(used);
+        assertThat(meters("TB", "2", "10")).isEqualTo(used);
+        assertThat(meters("GB", "1", "10")).isEqualTo(used);
+        assertThat(meters("TB", "1", "12")).isInstanceOf(SetPlanRules.Outcome.Set.class);
+
+        aprilComes();
+        desk.rateUsage().rate();
+        desk.invoiceCharges().invoiceDue();
+        assertThat(lines())
+                .singleElement()
+                .extracting(InvoiceLine::net)
+                .isEqualTo(Money.euros("30.00"));
+        assertThat(meters("TB", "1", "11")).isEqualTo(used);
+    }
+
+    private SetPlanRules.Outcome meters(String unit, String per, String included) {
+        PlanRules rules =
+                PlanRules.metered(
+                        new Metering(unit, new BigDecimal(per), new BigDecimal(included)));
+        return new CatalogDesk(company.stores(), company.clock())
+                .setPlanRules()
+                .set(new SetPlanRules.Command(company.seller().code(), traffic, rules));
     }
 
     private void aprilComes() {

@@ -1,6 +1,7 @@
 package io.guichet.application.charging.port;
 
 import io.guichet.application.shared.Page;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
 import io.guichet.domain.identity.CustomerNumber;
@@ -19,6 +20,9 @@ public interface UsageReports {
 
     /** All of a customer, by their ids, after one of them; from the first after "". */
     Page<UsageReport> of(CustomerNumber customer, String after, int limit);
+
+    /** Whether anything was ever reported of a seller's plan. */
+    boolean isReported(SellerCode seller, PlanCode plan);
 
     /**
      * Stores new reports, each for a month in its seller's zone.

@@ -9,6 +9,7 @@ import io.guichet.application.catalog.SetPlanRules;
 import io.guichet.application.catalog.SetPlanRulesHandler;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.charging.port.UsageReports;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.notification.port.Outbox;
@@ -35,8 +36,8 @@ public class CatalogWiring {
     @Produces
     @Singleton
     public SetPlanRules setPlanRules(
-            TradingParties parties, Plans plans, Transactions transactions) {
-        return new SetPlanRulesHandler(parties, plans, transactions);
+            TradingParties parties, Plans plans, UsageReports usage, Transactions transactions) {
+        return new SetPlanRulesHandler(parties, plans, usage::isReported, transactions);
     }
 
     @Produces
