@@ -23,7 +23,10 @@ public interface KeepAccounts {
 
     Outcome rename(CustomerNumber customer, AccountName name, AccountName next);
 
-    /** Its services end at once; only what was invoiced ahead is taken back. */
+    /**
+     * Its services end at once; only what was invoiced ahead is taken back. What expired of it
+     * cannot be renewed late any more.
+     */
     Outcome delete(CustomerNumber customer, AccountName name);
 
     /** How it can end. */

@@ -1,6 +1,7 @@
 package io.guichet.application.account;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.ExpiredMoves;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
@@ -128,6 +129,8 @@ public final class KeepAccountsHandler implements KeepAccounts {
                         return new Outcome.PaymentUnderWay();
                     }
                     end(customer, name, held, freed);
+                    ExpiredMoves gone = moves.ofExpired();
+                    gone.end(gone.expired(customer, account.services()), "account " + name);
                     Account deleted = account.delete(clock.instant());
                     book.part(account, deleted);
                     return new Outcome.Kept(deleted);

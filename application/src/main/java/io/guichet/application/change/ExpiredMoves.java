@@ -5,11 +5,13 @@ import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +63,16 @@ public final class ExpiredMoves {
                 .flatMap(service -> services.unpaidOf(service.id()).stream())
                 .<ChangeRefusal>map(ChangeRefusal.InvoiceUnpaid::new)
                 .findFirst();
+    }
+
+    /** Nobody brings them back any more: what they were in is gone. */
+    public void end(List<Service> expired, String reason) {
+        for (Service service : expired) {
+            LocalDate today =
+                    parties.sellerOf(parties.customer(service.customer()).orElseThrow())
+                            .dayOf(clock.instant());
+            services.save(service.cancel(new Ending(today, reason)).terminate(today));
+        }
     }
 
     /**

@@ -114,6 +114,16 @@ class TransferringExpiredServicesTest {
         assertThat(days.serviceOf(anna).state()).isEqualTo(ServiceState.MOVED);
     }
 
+    @Test
+    void who_deletes_the_account_has_nothing_left_to_bring_back() {
+        Service expired = days.serviceOf(anna);
+
+        desk.keepAccounts().delete(anna, SHOP);
+
+        assertThat(days.serviceOf(anna).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(renews(anna, expired)).isEqualTo(new RenewLate.Outcome.Ended());
+    }
+
     private Transfer offers(TransferMode mode) {
         return ((TransferAccount.Outcome.Stands) transfers.offer(anna, SHOP, boris, mode))
                 .transfer();
