@@ -7,6 +7,8 @@ import io.guichet.domain.shared.InvalidValueException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One step of what follows when an invoice stays unpaid: so many days from a day, negative before
@@ -45,13 +47,29 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
     }
 
     private DunningStep suspendingAtOnce() {
-        return isStop() ? new DunningStep(code, Anchor.ISSUE, 0, act) : this;
+        return isStop() ? from(Anchor.ISSUE, 0) : this;
     }
 
-    /** The same act, for what begins on a day; the code says which. */
-    DunningStep of(LocalDate begin, Anchor from, int after) {
-        String day = begin.format(DateTimeFormatter.BASIC_ISO_DATE);
-        String name = code.substring(0, Math.min(code.length(), LONGEST - day.length() - 1));
-        return new DunningStep(name + "-" + day, from, after, act);
+    DunningStep from(Anchor otherAnchor, int otherDays) {
+        return new DunningStep(code, otherAnchor, otherDays, act);
+    }
+
+    /**
+     * The same act, for what begins on a day; the code says which. A long code is cut to have room
+     * for the day, and numbered where what is left of it is taken.
+     */
+    DunningStep begunOn(LocalDate begin, Set<String> taken) {
+        String day = "-" + begin.format(DateTimeFormatter.BASIC_ISO_DATE);
+        String other =
+                Stream.iterate(1, number -> number + 1)
+                        .map(number -> cut(number == 1 ? day : "-" + number + day))
+                        .filter(taken::add)
+                        .findFirst()
+                        .orElseThrow();
+        return new DunningStep(other, anchor, days, act);
+    }
+
+    private String cut(String ending) {
+        return code.substring(0, Math.min(code.length(), LONGEST - ending.length())) + ending;
     }
 }

@@ -1,12 +1,14 @@
 package io.guichet.domain.policy;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,19 +64,23 @@ public record Timetable(
 
     /**
      * For what begins after the rest was suspended: it is suspended on the day it begins and ends
-     * so many days later as the rest does.
+     * so many days later as the rest does. No two of its steps have one code, nor one of the rest;
+     * the first to be played has the plain one.
      */
     public Timetable begunOn(LocalDate day) {
         Stream<DunningStep> suspends =
                 steps.stream()
                         .filter(step -> step.act() == Act.SUSPEND)
                         .limit(1)
-                        .map(step -> step.of(day, Anchor.ISSUE, 0));
+                        .map(step -> step.from(Anchor.ISSUE, 0));
         Stream<DunningStep> ends =
                 steps.stream()
                         .filter(step -> step.act().isEnd())
-                        .map(step -> step.of(day, Anchor.SUSPENSION, step.days()));
-        return new Timetable(Stream.concat(suspends, ends).toList(), day, dueOn, isAtOnce);
+                        .sorted(comparingInt(DunningStep::days));
+        Set<String> taken = steps.stream().map(DunningStep::code).collect(Collectors.toSet());
+        List<DunningStep> begun =
+                Stream.concat(suspends, ends).map(step -> step.begunOn(day, taken)).toList();
+        return new Timetable(begun, day, dueOn, isAtOnce);
     }
 
     private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {

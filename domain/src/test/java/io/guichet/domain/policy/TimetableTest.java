@@ -1,6 +1,7 @@
 package io.guichet.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +138,45 @@ class TimetableTest {
                 .extracting(DunningStep::act)
                 .containsExactly(Act.DELETE);
         assertThat(later.steps()).allMatch(step -> step.code().matches("[a-z-]+-\\d{8}"));
+    }
+
+    @Test
+    void steps_of_what_begins_later_are_told_apart_however_alike_their_names_begin() {
+        LocalDate begin = ISSUED.plusDays(30);
+        List<DunningStep> alike =
+                List.of(
+                        new DunningStep("suspend", Anchor.DUE, 7, Act.SUSPEND),
+                        new DunningStep(
+                                "end-of-services-not-paid-b", Anchor.SUSPENSION, 20, Act.DELETE),
+                        new DunningStep(
+                                "end-of-services-not-paid-a", Anchor.SUSPENSION, 9, Act.TERMINATE));
+        Timetable later = new Timetable(alike, ISSUED, DUE).begunOn(begin);
+
+        assertThat(later.steps())
+                .extracting(DunningStep::code, DunningStep::act)
+                .containsExactly(
+                        tuple("suspend-20260331", Act.SUSPEND),
+                        tuple("end-of-services-not-p-20260331", Act.TERMINATE),
+                        tuple("end-of-services-not-2-20260331", Act.DELETE));
+        Map<String, LocalDate> played =
+                Map.of("suspend-20260331", begin, "end-of-services-not-p-20260331", begin);
+        assertThat(later.due(played, begin.plusDays(20)))
+                .extracting(DunningStep::act)
+                .containsExactly(Act.DELETE);
+    }
+
+    @Test
+    void a_step_that_is_named_like_one_of_what_begins_later_is_not_taken_for_it() {
+        List<DunningStep> named =
+                List.of(
+                        new DunningStep("suspend-20260331", Anchor.DUE, 1, Act.NOTICE),
+                        new DunningStep("suspend", Anchor.DUE, 7, Act.SUSPEND));
+        Timetable later = new Timetable(named, ISSUED, DUE).begunOn(ISSUED.plusDays(30));
+
+        assertThat(codes(later.steps())).containsExactly("suspend-2-20260331");
+    }
+
+    private static List<String> codes(List<DunningStep> steps) {
+        return steps.stream().map(DunningStep::code).toList();
     }
 }
