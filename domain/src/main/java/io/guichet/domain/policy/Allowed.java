@@ -7,9 +7,10 @@ import java.util.List;
 
 /**
  * What values a setting can have: a number within limits, both included, or one of the words to
- * choose from. {@code initial} is what holds until a policy says otherwise.
+ * choose from. {@code initial} is what holds until a policy says otherwise; up to {@code keptTo} a
+ * policy of before is read.
  */
-record Allowed(Unit unit, String initial, int from, int to, List<String> choices) {
+record Allowed(Unit unit, String initial, int from, int to, int keptTo, List<String> choices) {
 
     static Allowed days(String initial, int from, int to) {
         return number(Unit.DAYS, initial, from, to);
@@ -46,10 +47,15 @@ record Allowed(Unit unit, String initial, int from, int to, List<String> choices
     /** The first word is initial. */
     static Allowed words(String first, String... others) {
         List<String> choices = concat(of(first), of(others)).toList();
-        return new Allowed(Unit.CHOICE, first, 0, 0, choices);
+        return new Allowed(Unit.CHOICE, first, 0, 0, 0, choices);
+    }
+
+    /** Once more was allowed; policies say so. */
+    Allowed onceTo(int most) {
+        return new Allowed(unit, initial, from, to, most, choices);
     }
 
     private static Allowed number(Unit unit, String initial, int from, int to) {
-        return new Allowed(unit, initial, from, to, List.of());
+        return new Allowed(unit, initial, from, to, to, List.of());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class RefundLimit {
 
-    private static final int DAYS = 14;
+    private static final int DAYS = Setting.WITHDRAWAL_REFUND.to();
 
     private RefundLimit() {}
 
@@ -26,7 +26,7 @@ final class RefundLimit {
      */
     static Map<Setting, String> changed(Map<Setting, String> kept, Map<Setting, String> changes) {
         String wanted = changes.get(Setting.WITHDRAWAL_REFUND);
-        if (wanted != null && Integer.parseInt(Setting.WITHDRAWAL_REFUND.read(wanted)) > DAYS) {
+        if (wanted != null && wanted.matches("\\d{1,6}") && Integer.parseInt(wanted) > DAYS) {
             throw new InvalidValueException("refund-too-late");
         }
         EnumMap<Setting, String> changed = new EnumMap<>(kept);

@@ -117,8 +117,8 @@ public enum Setting {
     TRANSFER_EXPIRY("transfer.expires-after", days("30", 1, 365)),
     /** Days within which a consumer may withdraw; at least 14 (C. conso. L221-18). */
     WITHDRAWAL_DAYS("withdrawal.within", days("14", 14, 365)),
-    /** Days within which he has his money then; above 14 (L221-24) none is set any more. */
-    WITHDRAWAL_REFUND("withdrawal.refund-within", days("14", 1, 30)),
+    /** Days within which he has his money then; at most 14 (C. conso. L221-24). */
+    WITHDRAWAL_REFUND("withdrawal.refund-within", days("14", 1, 14).onceTo(30)),
     /** Only who has had something delivered may top up; otherwise anybody. */
     TOP_UP_NEEDS_ORDER("top-up.needs-order", off()),
     TOP_UP_MINIMUM("top-up.minimum", amount("5.00", 0, 1_000_000)),

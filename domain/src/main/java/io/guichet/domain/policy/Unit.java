@@ -29,7 +29,7 @@ public enum Unit {
     /** A value in its one written form, within the limits of a number. */
     String read(String value, Allowed allowed) {
         int from = allowed.from();
-        int to = allowed.to();
+        int to = allowed.keptTo();
         return switch (this) {
             case DAYS, HOURS, MONTH -> number(value, from, to);
             case AMOUNT, PERCENT -> decimal(value, from, to);
