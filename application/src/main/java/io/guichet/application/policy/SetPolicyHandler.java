@@ -5,6 +5,7 @@ import io.guichet.application.policy.port.Policies;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Contradictions;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Preset;
 
@@ -55,7 +56,7 @@ public final class SetPolicyHandler implements SetPolicy {
                 new DatedPolicy(
                         seller.code(),
                         command.effectiveFrom(),
-                        command.steps().map(base::with).orElse(base),
+                        Contradictions.requireNoneIn(command.steps().map(base::with).orElse(base)),
                         command.setBy(),
                         now);
         policies.add(policy);

@@ -10,11 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 class BillingPolicyTest {
+
+    private static final List<List<Setting>> CHAINS =
+            List.of(
+                    List.of(Setting.TOP_UP_MINIMUM, Setting.TOP_UP_MAXIMUM),
+                    List.of(Setting.TOP_UP_MINIMUM, Setting.HIGHEST_CREDIT),
+                    List.of(Setting.EXPIRY_LATE, Setting.EXPIRY_RESTORE, Setting.EXPIRY_DELETION),
+                    List.of(Setting.DOMAIN_LATE, Setting.DOMAIN_RESTORE, Setting.DOMAIN_DELETION));
 
     @Test
     void until_something_is_said_nobody_is_chased_and_thirty_days_are_given() {
@@ -131,6 +139,59 @@ class BillingPolicyTest {
                 .withMessage("contradicting-settings");
     }
 
+    /** One kept of before is still read; what is set next has to say otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "TOP_UP_MINIMUM, 10, HIGHEST_CREDIT, 9.99, contradicting-settings",
+        "TOP_UP_MINIMUM, 10, HIGHEST_CREDIT, 0, contradicting-settings",
+        "TERM, 10, EXPIRY_NOTICES, '11,10,9,8,7,6,5,4,3,2,1', invalid-setting",
+        "TERM, 10, DOMAIN_NOTICES, '11,10,9,8,7,6,5,4,3,2,1', invalid-setting",
+        "TERM, 10, RENEWAL_NOTICES, '11,10,9,8,7,6,5,4,3,2,1', invalid-setting",
+        "TERM, 10, CHARGEBACK, suspend, no-suspend-step"
+    })
+    void settings_that_cannot_be_followed_together_are_not_set(
+            Setting one, String first, Setting other, String second, String refusal) {
+        BillingPolicy kept = new BillingPolicy(Map.of(one, first, other, second), List.of());
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Contradictions.requireNoneIn(kept))
+                .withMessage(refusal);
+    }
+
+    @Test
+    void the_least_top_up_can_be_all_the_credit_there_may_be() {
+        Map<Setting, String> same =
+                Map.of(Setting.TOP_UP_MINIMUM, "10", Setting.HIGHEST_CREDIT, "10.00");
+
+        assertThat(Contradictions.requireNoneIn(BillingPolicy.INITIAL.with(same)).settings())
+                .containsEntry(Setting.HIGHEST_CREDIT, "10.00");
+    }
+
+    @Test
+    void what_is_counted_from_a_suspension_needs_a_step_that_suspends() {
+        DunningStep end = new DunningStep("end", Anchor.SUSPENSION, 30, Act.TERMINATE);
+        DunningStep never = new DunningStep("suspend", Anchor.SUSPENSION, 1, Act.SUSPEND);
+        DunningStep suspend = new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND);
+
+        for (List<DunningStep> steps : List.of(List.of(end), List.of(end, never))) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(
+                            () -> Contradictions.requireNoneIn(BillingPolicy.INITIAL.with(steps)))
+                    .withMessage("no-suspend-step");
+        }
+        assertThat(
+                        Contradictions.requireNoneIn(
+                                        BillingPolicy.INITIAL.with(List.of(end, suspend)))
+                                .steps())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void a_preset_can_be_followed(Preset preset) {
+        assertThat(Contradictions.requireNoneIn(preset.policy())).isEqualTo(preset.policy());
+    }
+
     @Test
     void steps_have_their_own_names_and_are_not_too_many() {
         DunningStep step = new DunningStep("reminder", Anchor.DUE, 1, Act.NOTICE);
@@ -170,6 +231,37 @@ class BillingPolicyTest {
     void a_setting_is_found_by_its_code_and_begins_within_its_limits(Setting setting) {
         assertThat(Setting.parse(setting.code())).isEqualTo(setting);
         assertThat(setting.read(setting.initial())).isEqualTo(setting.initial());
+    }
+
+    /** What is beside it in a chain is moved out of its way. */
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void what_is_shown_as_the_limits_of_a_setting_is_what_is_accepted(Setting setting) {
+        if (setting.unit() == Unit.SWITCH || setting.unit() == Unit.CHOICE) {
+            return;
+        }
+        assertThat(setTo(setting, setting.from())).isEqualTo("accepted");
+        assertThat(setTo(setting, setting.to())).isEqualTo("accepted");
+        assertThat(setTo(setting, setting.from() - 1)).isEqualTo("invalid-setting");
+        assertThat(setTo(setting, setting.to() + 1)).isIn("invalid-setting", "refund-too-late");
+    }
+
+    private static String setTo(Setting setting, int value) {
+        Map<Setting, String> changes = new EnumMap<>(Setting.class);
+        for (List<Setting> chain : CHAINS) {
+            int at = chain.indexOf(setting);
+            for (int i = 0; i < chain.size() && at >= 0; i++) {
+                int other = i < at ? chain.get(i).from() : chain.get(i).to();
+                changes.put(chain.get(i), Integer.toString(other));
+            }
+        }
+        changes.put(setting, Integer.toString(value));
+        try {
+            Contradictions.requireNoneIn(BillingPolicy.INITIAL.with(changes));
+            return "accepted";
+        } catch (InvalidValueException refused) {
+            return refused.code();
+        }
     }
 
     @Test

@@ -69,6 +69,16 @@ class SettingPoliciesTest {
     }
 
     @Test
+    void a_policy_that_contradicts_itself_is_refused_and_leaves_no_trace() {
+        Map<Setting, String> low = Map.of(Setting.HIGHEST_CREDIT, "4.99");
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> set(TOMORROW, Optional.of(Preset.ORDER), low))
+                .withMessage("contradicting-settings");
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
     void another_timetable_replaces_the_whole_of_it() {
         List<DunningStep> steps = List.of(new DunningStep("late", Anchor.DUE, 3, Act.NOTICE));
 
