@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import java.util.Map;
  */
 final class JsonBinding {
 
-    private static final int MOST = 999_999_999;
+    private static final BigInteger MOST = BigInteger.valueOf(999_999_999);
 
     /** What a record is made of, looked up once. */
     private static final ClassValue<Shape> SHAPES =
@@ -97,12 +98,16 @@ final class JsonBinding {
         return List.copyOf(items);
     }
 
-    /** Nine digits at most: none of them is in doubt, and nobody counts further. */
+    /**
+     * A whole number written in digits. Nobody counts further than nine of them: what is beyond is
+     * read as the furthest, so that the rule that limits the field refuses it, as it does 101 of a
+     * thing of which there are 100 at most.
+     */
     private static Integer whole(JsonNode number, String pointer) {
-        if (!number.isInt() || number.intValue() > MOST || number.intValue() < -MOST) {
+        if (!number.isIntegralNumber()) {
             throw refused("wrong-type", pointer);
         }
-        return number.intValue();
+        return number.bigIntegerValue().min(MOST).max(MOST.negate()).intValue();
     }
 
     private static Object construct(Constructor<?> constructor, Object... arguments) {

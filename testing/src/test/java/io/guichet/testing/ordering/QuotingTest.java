@@ -180,6 +180,7 @@ class QuotingTest {
         assertThat(quote(many(-1))).isEqualTo(new InvalidOrder("invalid-quantity"));
         assertThat(quote(many(100))).isInstanceOf(Quoted.class);
         assertThat(quote(many(101))).isEqualTo(new InvalidOrder("invalid-quantity"));
+        assertThat(quote(many(999_999_999))).isEqualTo(new InvalidOrder("invalid-quantity"));
     }
 
     @Test
