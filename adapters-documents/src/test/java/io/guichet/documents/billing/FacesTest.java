@@ -51,7 +51,7 @@ class FacesTest {
         assertThat(text)
                 .contains("Référence FR00000042")
                 .contains("Date d’émission 1er mars 2026")
-                .contains("Bon de commande 2026017")
+                .contains("Numéro de commande 2026017")
                 .contains("Modes de règlement carte bancaire, virement, crédit")
                 .contains("Identifiant client 100042")
                 .contains("Facturé à Atelier Lumière SARL")

@@ -65,7 +65,7 @@ class InvoiceOnPaperTest {
                 .contains("Acompte de 30 % sur la commande")
                 .contains("2026017 : Cloud privé")
                 .contains("TVA 20 % sur 300,00 € 60,00 €")
-                .contains("Bon de commande")
+                .contains("Numéro de commande")
                 .contains("IBAN");
         assertThat(paper(Parts.advance(Language.EN)).text())
                 .contains("Advance invoice")
