@@ -69,12 +69,12 @@ public record ReissueRequestJson(
             return new LineChange(
                     required(line, "/lines/line"),
                     Optional.ofNullable(description),
-                    decimal(quantity, "invalid-quantity-of-units"),
-                    decimal(unitPrice, "invalid-amount"));
+                    decimal(quantity, "\\d{1,9}(\\.\\d{1,6})?", "invalid-quantity-of-units"),
+                    decimal(unitPrice, "\\d{1,40}(\\.\\d{1,6})?", "invalid-amount"));
         }
 
-        private static Optional<BigDecimal> decimal(String text, String code) {
-            if (text != null && !text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+        private static Optional<BigDecimal> decimal(String text, String form, String code) {
+            if (text != null && !text.matches(form)) {
                 throw new InvalidValueException(code);
             }
             return Optional.ofNullable(text).map(BigDecimal::new);

@@ -13,7 +13,8 @@ public record MoneyJson(String amount, String currency) {
     /**
      * The amount this stands for.
      *
-     * @throws InvalidValueException {@code invalid-amount} or {@code unknown-currency}
+     * @throws InvalidValueException {@code invalid-amount}, {@code unknown-currency} or {@code
+     *     amount-too-large}
      */
     public Money toMoney() {
         if (amount == null) {
@@ -22,6 +23,6 @@ public record MoneyJson(String amount, String currency) {
         if (currency == null) {
             throw new InvalidValueException("unknown-currency");
         }
-        return Money.parse(amount, currency);
+        return Money.stated(amount, currency);
     }
 }

@@ -107,6 +107,8 @@ class ReissueTest {
         assertThat(reissue("{}").answer().refusal()).isEqualTo("400 missing-field");
         assertThat(reissue(BODY.replace("5.50", "-1")).answer().refusal())
                 .isEqualTo("400 invalid-amount");
+        assertThat(reissue(BODY.replace("5.50", "5.5000001")).answer().refusal())
+                .isEqualTo("400 invalid-amount");
         assertThat(reissue(BODY).as("anna").answer().refusal()).isEqualTo("403 staff-only");
     }
 

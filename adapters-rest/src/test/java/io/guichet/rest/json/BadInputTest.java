@@ -204,7 +204,9 @@ class BadInputTest {
         "12.345, EUR, invalid-amount",
         "1e3, EUR, invalid-amount",
         "' 1', EUR, invalid-amount",
-        "9999999999999999999, EUR, invalid-amount",
+        "9999999999999999999, EUR, amount-too-large",
+        "1000000000.00, EUR, amount-too-large",
+        "100000000000, JPY, amount-too-large",
         "12.34, eur, unknown-currency",
         "12.34, XXX, unknown-currency",
         "12.5, JPY, invalid-amount"

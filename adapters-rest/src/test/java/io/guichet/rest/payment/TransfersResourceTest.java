@@ -13,6 +13,8 @@ import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -102,6 +104,22 @@ class TransfersResourceTest {
         assertRefused(new Outcome.Exceeding(Money.euros("1.00")), "422 transfer-exceeds");
         assertRefused(new Outcome.NoSuchCustomer(), "404 no-such-customer");
         assertRefused(new Outcome.PaymentIdReused(), "422 idempotency-key-reused");
+    }
+
+    /** In no currency does a bank's file hold more. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000000000.00, EUR",
+        "999999999999999.00, EUR",
+        "100000000000, JPY",
+        "99999999999999999999, JPY"
+    })
+    void more_than_a_bank_transfers_is_not_recorded(String amount, String currency) {
+        String body = TRANSFER.replace("\"EUR\"", "\"" + currency + "\"");
+
+        assertThat(transfer(body.replaceFirst("\\d+\\.\\d\\d", amount)).answer().refusal())
+                .isEqualTo("400 amount-too-large");
+        assertThat(asked).isNull();
     }
 
     @Test

@@ -100,6 +100,10 @@ public final class Replacements {
         if (quantity.signum() == 0) {
             return Optional.empty();
         }
+        if (change.isPresent()) {
+            Money.requireStatable(price, seller.currency());
+            Money.requireStatable(quantity.multiply(price), seller.currency());
+        }
         return Optional.of(
                 InvoiceLine.of(
                         change.flatMap(LineChange::description).orElse(line.description()),

@@ -19,6 +19,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
 
+    /** More digits than are read at all, and an amount all the same. */
+    private static final Pattern LONG_DECIMAL = Pattern.compile("-?\\d{16,}(\\.\\d{1,4})?");
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(99_999_999_999L);
+
     public Money {
         requireNonNull(currency, "currency");
         if (currency.getDefaultFractionDigits() < 0) {
@@ -50,6 +55,33 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
             throw new InvalidValueException("invalid-amount");
         }
         return rounded(value, currency, RoundingMode.UNNECESSARY);
+    }
+
+    /**
+     * Reads what somebody says is paid, given back, asked for or charged: eleven digits at most
+     * with those of the minor unit, 999,999,999.99 in euros, which is what a bank's file holds.
+     *
+     * @throws InvalidValueException as of {@link #parse}, and {@code amount-too-large}
+     */
+    public static Money stated(String amount, String currencyCode) {
+        if (LONG_DECIMAL.matcher(amount).matches()) {
+            currencyOf(currencyCode);
+            throw new InvalidValueException("amount-too-large");
+        }
+        Money money = parse(amount, currencyCode);
+        requireStatable(money.toDecimal(), money.currency());
+        return money;
+    }
+
+    /**
+     * The same limit for what is worked out of what somebody says.
+     *
+     * @throws InvalidValueException {@code amount-too-large}
+     */
+    public static void requireStatable(BigDecimal amount, Currency currency) {
+        if (amount.abs().movePointRight(currency.getDefaultFractionDigits()).compareTo(MOST) > 0) {
+            throw new InvalidValueException("amount-too-large");
+        }
     }
 
     public static Money rounded(BigDecimal amount, Currency currency, RoundingMode mode) {

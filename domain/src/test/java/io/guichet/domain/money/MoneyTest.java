@@ -69,6 +69,35 @@ class MoneyTest {
                 .isEqualTo("invalid-amount");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "999999999.99, EUR, 99999999999",
+        "-999999999.99, EUR, -99999999999",
+        "99999999999, JPY, 99999999999",
+        "99999999.999, BHD, 99999999999"
+    })
+    void eleven_digits_can_be_stated_in_any_currency(String text, String currency, long minor) {
+        assertThat(Money.stated(text, currency).minorUnits()).isEqualTo(minor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000000000, EUR, amount-too-large",
+        "999999999999999.00, EUR, amount-too-large",
+        "-1000000000.00, EUR, amount-too-large",
+        "9999999999999999999999999999.99, EUR, amount-too-large",
+        "100000000000, JPY, amount-too-large",
+        "100000000.000, BHD, amount-too-large",
+        "999999999.999, EUR, invalid-amount",
+        "1e12, EUR, invalid-amount",
+        "9999999999999999999, XXX, unknown-currency"
+    })
+    void nobody_states_more(String text, String currency, String refusal) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Money.stated(text, currency))
+                .withMessage(refusal);
+    }
+
     @Test
     void an_amount_finer_than_its_currency_is_refused() {
         assertThatExceptionOfType(InvalidValueException.class)

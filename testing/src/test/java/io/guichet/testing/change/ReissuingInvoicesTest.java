@@ -253,6 +253,21 @@ class ReissuingInvoicesTest {
         assertThat(shop.owedBy(anna)).containsExactly("26.40");
     }
 
+    @Test
+    void no_line_becomes_larger_than_can_be_paid() {
+        for (String price : List.of("1000000000", "1e15", "500000000")) {
+            LineChange large =
+                    new LineChange(
+                            1,
+                            none(),
+                            Optional.of(new BigDecimal("2")),
+                            Optional.of(new BigDecimal(price)));
+            assertThatThrownBy(() -> office.reissue(command(changes(large))))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessage("amount-too-large");
+        }
+    }
+
     private Invoice reissued(Changes changes) {
         return shop.invoice(((Outcome.Reissued) office.reissue(command(changes))).invoice());
     }
