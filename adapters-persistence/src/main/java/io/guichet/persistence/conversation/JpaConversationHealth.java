@@ -19,6 +19,14 @@ public final class JpaConversationHealth implements ConversationHealth {
                     "delete from ChatMessageRow m where m.state <> 'WAITING' and m.dueAt < :before",
                     "delete from PendingActionRow a where a.expiresAt < :before");
 
+    private static final List<String> PARKED =
+            List.of(
+                    "select count(*) from ChatUpdateRow u"
+                            + " where u.state = 'PARKED' and u.dueAt >= :since",
+                    "select count(*) from ChatMessageRow m"
+                            + " where m.state = 'PARKED' and m.dueAt >= :since and not exists"
+                            + " (select 1 from ChatMemoryRow c where c.chat = m.chat and c.blocked)");
+
     private final EntityManager entityManager;
     private final Transactions transactions;
 
@@ -34,6 +42,14 @@ public final class JpaConversationHealth implements ConversationHealth {
                 lag("select min(m.createdAt) from ChatMessageRow m", "m", bot, now),
                 parked("ChatUpdateRow", bot),
                 parked("ChatMessageRow", bot));
+    }
+
+    @Override
+    public long parkedSince(Instant since) {
+        return PARKED.stream()
+                .map(count -> entityManager.createQuery(count, Long.class))
+                .mapToLong(count -> count.setParameter("since", since).getSingleResult())
+                .sum();
     }
 
     @Override

@@ -19,6 +19,10 @@ public interface AlertOperator {
         DEBITS_UNANSWERED,
         /** Detail: how many letters were given up within a day. */
         LETTERS_PARKED,
+        /** Detail: how many messages to chats and from them were given up within a day. */
+        CHATS_PARKED,
+        /** Detail: how many addresses take an event not for hours, or none any more. */
+        WEBHOOKS_FAILING,
         /** Detail: for how many customers the last runs failed. */
         TURNS_PARKED,
         /** Detail: the job's name. */

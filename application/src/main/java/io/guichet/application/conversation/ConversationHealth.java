@@ -8,6 +8,12 @@ public interface ConversationHealth {
 
     Report report(long bot, Instant now);
 
+    /**
+     * How many updates and messages of all bots were given up since an instant; not what somebody
+     * who blocked the bot is not sent.
+     */
+    long parkedSince(Instant since);
+
     /** Forgets updates, messages and actions that were done with before an instant. */
     int forget(Instant before);
 

@@ -150,8 +150,7 @@ public final class DeliverWebhooksHandler implements DeliverWebhooks {
                 stores.webhooks().settle(id, waiting.position());
                 change(id, webhook -> webhook.delivered(now));
             }
-            case Answer.NoMore ignored ->
-                    change(id, webhook -> webhook.failed(now, "gone").turned(false));
+            case Answer.NoMore ignored -> change(id, webhook -> webhook.gone(now));
             case Answer.Failed(String reason) -> {
                 Waiting tried = new Waiting(waiting.position(), waiting.attempts() + 1);
                 stores.webhooks().postpone(id, tried, now.plus(pause(waiting)));

@@ -21,6 +21,8 @@ public record Webhook(
         Optional<Failure> failure,
         long version) {
 
+    private static final String GONE = "gone";
+
     /** The last time it did not take an event, and why. */
     public record Failure(Instant at, String reason) {
 
@@ -45,6 +47,16 @@ public record Webhook(
 
     public Webhook turned(boolean on) {
         return new Webhook(id, url, on, position, madeAt, deliveredAt, failure, version);
+    }
+
+    /** It wants no events any more: that is its failure, and it is off. */
+    public Webhook gone(Instant now) {
+        return failed(now, GONE).turned(false);
+    }
+
+    /** Whether it was turned off since it wanted no more, and nobody did anything about it. */
+    public boolean isGone() {
+        return !isOn && failure.filter(why -> why.reason().equals(GONE)).isPresent();
     }
 
     public Webhook upTo(long last) {

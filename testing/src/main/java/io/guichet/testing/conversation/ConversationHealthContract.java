@@ -75,6 +75,26 @@ public abstract class ConversationHealthContract extends Contract {
         assertThat(claim().updateId()).isEqualTo(2);
     }
 
+    /** In a time of its own: it counts those of all bots. */
+    @Test
+    void what_was_given_up_since_an_instant_is_counted_but_for_who_blocked_the_bot() {
+        Instant then = NOW.plus(Duration.ofDays(1 + Samples.number() % 300));
+        long before = stores().conversationHealth().parkedSince(then);
+        stores().updateInbox().receiveParked(bot, new ReceivedUpdate(1, "", "no JSON"), "no", then);
+        add("m1", then);
+        stores().messageOutbox().park(claimMessage(then), "message is too long");
+
+        assertThat(stores().conversationHealth().parkedSince(then)).isEqualTo(before + 2);
+        assertThat(stores().conversationHealth().parkedSince(then.plus(LEASE).plusSeconds(1)))
+                .isLessThan(before + 2);
+        stores().chatMemories().markBlocked(chat, true);
+        assertThat(stores().conversationHealth().parkedSince(then)).isEqualTo(before + 1);
+    }
+
+    private ClaimedMessage claimMessage(Instant now) {
+        return stores().messageOutbox().claim(bot, "node-1", 1, now, LEASE).getFirst();
+    }
+
     private Report report(Instant now) {
         return stores().conversationHealth().report(bot, now);
     }

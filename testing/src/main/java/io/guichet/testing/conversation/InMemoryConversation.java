@@ -30,6 +30,6 @@ public record InMemoryConversation(
                 new InMemoryExportTurns(transactions),
                 new InMemoryWebhooks(transactions),
                 new InMemorySentFiles(transactions),
-                new InMemoryConversationHealth(inbox, outbox, actions));
+                new InMemoryConversationHealth(inbox, outbox, actions, memories));
     }
 }

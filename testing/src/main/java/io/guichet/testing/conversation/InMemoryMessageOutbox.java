@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What waits to be sent to chats, in memory. */
@@ -92,6 +93,13 @@ public final class InMemoryMessageOutbox implements MessageOutbox {
 
     long parked(long bot) {
         return of(bot).filter(row -> row.state() == State.PARKED).count();
+    }
+
+    /** The chats of the messages. */
+    LongStream parkedSince(Instant since) {
+        return rows.rows()
+                .filter(row -> row.state() == State.PARKED && !row.dueAt().isBefore(since))
+                .mapToLong(row -> row.message().chat());
     }
 
     int forget(Instant before) {

@@ -100,6 +100,12 @@ public final class InMemoryUpdateInbox implements UpdateInbox {
         return of(bot).filter(row -> row.state() == State.PARKED).count();
     }
 
+    long parkedSince(Instant since) {
+        return rows.rows()
+                .filter(row -> row.state() == State.PARKED && !row.dueAt().isBefore(since))
+                .count();
+    }
+
     int forget(Instant before) {
         return (int)
                 rows.rows()

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.alert.WatchInstallation;
 import io.guichet.application.alert.WatchInstallationHandler;
+import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.port.Letters;
+import io.guichet.application.provisioning.NumberedEvent;
+import io.guichet.application.provisioning.port.Webhooks.Waiting;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunId;
 import io.guichet.application.run.port.Causes;
@@ -20,6 +23,9 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.provisioning.ProvisioningEvent;
+import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
+import io.guichet.domain.provisioning.Webhook;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
@@ -27,6 +33,7 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +59,11 @@ class WatchingTheInstallationTest {
             new WatchInstallationHandler(
                     new WatchInstallationHandler.Counts(
                             stores.signIn().attempts(),
-                            stores.pendingNotices(),
-                            stores.signIn().letters(),
+                            new WatchInstallationHandler.Outboxes(
+                                    stores.pendingNotices(),
+                                    stores.signIn().letters(),
+                                    stores.conversationHealth(),
+                                    stores.webhooks()),
                             stores.debits().debits(),
                             stores.runs().showRuns()),
                     mail.operator(Optional.of(OperatorsMail.OPS)),
@@ -186,6 +196,80 @@ class WatchingTheInstallationTest {
         assertThat(mail.letters())
                 .extracting(Letter::facts)
                 .containsExactly(Map.of("alarm", "TURNS_PARKED", "detail", "1"));
+    }
+
+    @Test
+    void messages_of_chats_that_were_given_up_within_a_day() {
+        Instant now = company.clock().instant();
+        OutgoingMessage message = new OutgoingMessage("m", 7, "topic", "sendMessage", "{}");
+        stores.messageOutbox().add(1, List.of(message), now);
+        stores.messageOutbox()
+                .claim(1, "node", 1, now, Duration.ofMinutes(1))
+                .forEach(given -> stores.messageOutbox().park(given, "message is too long"));
+
+        watch.watch();
+        company.clock().advance(Duration.ofDays(1).plusMinutes(2));
+        watch.watch();
+
+        assertThat(mail.letters())
+                .extracting(Letter::facts)
+                .containsExactly(Map.of("alarm", "CHATS_PARKED", "detail", "1"));
+    }
+
+    @Test
+    void webhooks_that_take_an_event_not_for_hours() {
+        Instant now = company.clock().instant();
+        Webhook webhook = webhook(now);
+        NumberedEvent event =
+                new NumberedEvent(
+                        1,
+                        now,
+                        new ProvisioningEvent(
+                                UUID.randomUUID(), 1, company.consumer(), Kind.OPENED, Map.of()));
+        company.given().done(() -> stores.webhooks().await(webhook.id(), List.of(event), now));
+
+        tried(webhook, 5);
+        watch.watch();
+        assertThat(mail.letters()).isEmpty();
+        tried(webhook, 6);
+        watch.watch();
+        assertThat(mail.letters())
+                .extracting(Letter::facts)
+                .containsExactly(Map.of("alarm", "WEBHOOKS_FAILING", "detail", "1"));
+
+        company.given().done(() -> stores.webhooks().settle(webhook.id(), 1));
+        company.clock().advance(Duration.ofDays(1));
+        watch.watch();
+        assertThat(mail.letters()).hasSize(1);
+    }
+
+    @Test
+    void webhooks_that_want_no_more_until_somebody_turns_them_on_or_removes_them() {
+        Instant now = company.clock().instant();
+        Webhook webhook = webhook(now);
+        company.given().done(() -> stores.webhooks().save(webhook.gone(now)));
+
+        watch.watch();
+        company.clock().advance(Duration.ofDays(1));
+        watch.watch();
+        assertThat(mail.letters()).hasSize(2);
+
+        company.given().done(() -> stores.webhooks().remove(webhook.id()));
+        company.clock().advance(Duration.ofDays(1));
+        watch.watch();
+        assertThat(mail.letters()).hasSize(2);
+    }
+
+    private Webhook webhook(Instant now) {
+        Webhook made = Webhook.of(UUID.randomUUID(), URI.create("https://hooks.example/"), 0, now);
+        company.given().done(() -> stores.webhooks().add(made));
+        return made;
+    }
+
+    private void tried(Webhook webhook, int times) {
+        Instant next = company.clock().instant().plus(Duration.ofHours(20));
+        company.given()
+                .done(() -> stores.webhooks().postpone(webhook.id(), new Waiting(1, times), next));
     }
 
     private void at(LocalDate day) {

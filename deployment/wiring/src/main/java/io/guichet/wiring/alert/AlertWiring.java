@@ -5,9 +5,11 @@ import io.guichet.application.alert.AlertOperatorHandler;
 import io.guichet.application.alert.AlertOperatorHandler.Mailbox;
 import io.guichet.application.alert.WatchInstallation;
 import io.guichet.application.alert.WatchInstallationHandler;
+import io.guichet.application.conversation.ConversationHealth;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Letters;
+import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.shared.Transactions;
@@ -53,11 +55,17 @@ public class AlertWiring {
     @Singleton
     WatchInstallationHandler.Counts watched(
             Attempts attempts,
-            PendingNotices pending,
-            Letters letters,
+            WatchInstallationHandler.Outboxes outboxes,
             Debits debits,
             ShowRuns runs) {
-        return new WatchInstallationHandler.Counts(attempts, pending, letters, debits, runs);
+        return new WatchInstallationHandler.Counts(attempts, outboxes, debits, runs);
+    }
+
+    @Produces
+    @Singleton
+    WatchInstallationHandler.Outboxes outboxes(
+            PendingNotices pending, Letters letters, ConversationHealth chats, Webhooks webhooks) {
+        return new WatchInstallationHandler.Outboxes(pending, letters, chats, webhooks);
     }
 
     @Produces
