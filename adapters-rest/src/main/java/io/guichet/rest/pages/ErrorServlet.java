@@ -16,6 +16,7 @@ public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient PlainPages pages;
+    @Inject private transient PageCookies cookies;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -24,6 +25,6 @@ public class ErrorServlet extends HttpServlet {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known
                         ? known
                         : HttpServletResponse.SC_NOT_FOUND;
-        PageWriter.write(pages.error(status, PageWriter.languageOf(request)), response);
+        PageWriter.write(pages.error(status, PageWriter.languageOf(request, cookies)), response);
     }
 }

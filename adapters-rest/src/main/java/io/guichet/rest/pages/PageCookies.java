@@ -2,11 +2,15 @@ package io.guichet.rest.pages;
 
 import io.guichet.application.session.WebSession;
 import io.guichet.application.shared.Installation;
+import io.guichet.domain.identity.Language;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +23,7 @@ public class PageCookies {
     private static final String SESSION = "guichet_session";
     private static final String FORM = "guichet_form";
     private static final String LINK = "guichet_link";
+    private static final String LANGUAGE = "guichet_language";
     private static final String PROVIDER = "guichet_provider";
     private static final Duration AT_PROVIDER = Duration.ofMinutes(10);
 
@@ -79,14 +84,29 @@ public class PageCookies {
         return line(PROVIDER, "", Duration.ZERO, "Lax");
     }
 
+    /** The language that was asked for by name last. */
+    Optional<Language> language(Map<String, String> cookies) {
+        return Arrays.stream(Language.values())
+                .filter(known -> known.tag().equals(cookies.get(name(LANGUAGE))))
+                .findFirst();
+    }
+
+    /** For as long as the browser is open; it comes along from links in mails and chats. */
+    String language(Language asked) {
+        return line(LANGUAGE, asked.tag(), "", "Lax");
+    }
+
     private String line(String name, String value, Duration lasts) {
         return line(name, value, lasts, "Strict");
     }
 
     private String line(String name, String value, Duration lasts, String site) {
-        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=%s%s"
-                .formatted(
-                        name(name), value, lasts.toSeconds(), site, isSecure() ? "; Secure" : "");
+        return line(name, value, "; Max-Age=" + lasts.toSeconds(), site);
+    }
+
+    private String line(String name, String value, String end, String site) {
+        return "%s=%s; Path=/%s; HttpOnly; SameSite=%s%s"
+                .formatted(name(name), value, end, site, isSecure() ? "; Secure" : "");
     }
 
     /** A browser takes a cookie of this beginning only as strict as it is meant. */

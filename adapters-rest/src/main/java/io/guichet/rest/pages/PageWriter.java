@@ -1,14 +1,20 @@
 package io.guichet.rest.pages;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.shared.Languages;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 
 /** Carries pages over HTTP. */
 final class PageWriter {
@@ -26,12 +32,25 @@ final class PageWriter {
         return page.html().contains(PasskeyForm.SCRIPT) ? POLICY_WITH_SCRIPT : POLICY;
     }
 
-    /** By {@code ?lang=}, else by what the browser accepts. */
-    static Language languageOf(HttpServletRequest request) {
-        String wanted = request.getParameter("lang");
-        if (wanted != null) {
-            return Language.ofTag(wanted);
-        }
+    /** By {@code ?lang=}, else as it was asked for before, else by what the browser accepts. */
+    static Language languageOf(HttpServletRequest request, PageCookies cookies) {
+        return asked(request)
+                .or(() -> cookies.language(cookiesOf(request)))
+                .orElseGet(() -> accepted(request));
+    }
+
+    /** By name; the first of one that came twice. */
+    static Map<String, String> cookiesOf(HttpServletRequest request) {
+        Cookie[] sent = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(sent)
+                .collect(toMap(Cookie::getName, Cookie::getValue, (first, other) -> first));
+    }
+
+    private static Optional<Language> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang")).map(Language::ofTag);
+    }
+
+    private static Language accepted(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return Language.EN;
         }
@@ -40,15 +59,16 @@ final class PageWriter {
 
     /** The page's address in a language that was asked for by name. */
     static String addressOf(HttpServletRequest request) {
-        return request.getParameter("lang") == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?lang=" + languageOf(request).tag();
+        return asked(request)
+                .map(language -> request.getRequestURI() + "?lang=" + language.tag())
+                .orElseGet(request::getRequestURI);
     }
 
-    /** The answer to a request: who asked for a language by name is also sent on in it. */
-    static void answer(HttpServletRequest request, Page page, HttpServletResponse response)
-            throws IOException {
-        write(request.getParameter("lang") == null ? page : page.in(languageOf(request)), response);
+    /** Who asked for a language by name is also sent on in it, and it is kept. */
+    static Page inLanguage(HttpServletRequest request, Page page, PageCookies cookies) {
+        return asked(request)
+                .map(language -> page.in(language).withCookie(cookies.language(language)))
+                .orElse(page);
     }
 
     static void write(Page page, HttpServletResponse response) throws IOException {

@@ -4,17 +4,14 @@ import io.guichet.rest.caller.ClientAddressFilter;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Serves every page that does something; a page that is not listed here is not served. */
 @WebServlet({
@@ -53,11 +50,12 @@ public class PagesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient Pages pages;
+    @Inject private transient PageCookies cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PageWriter.answer(
+        answer(
                 request,
                 pages.show(request.getServletPath(), visit(request), fields(request)),
                 response);
@@ -72,8 +70,12 @@ public class PagesServlet extends HttpServlet {
                         header(request, "Sec-Fetch-Site"),
                         header(request, "Origin"),
                         header(request, "Host"));
-        PageWriter.answer(
-                request, pages.submit(request.getServletPath(), visit(request), sent), response);
+        answer(request, pages.submit(request.getServletPath(), visit(request), sent), response);
+    }
+
+    private void answer(HttpServletRequest request, Page page, HttpServletResponse response)
+            throws IOException {
+        PageWriter.write(PageWriter.inLanguage(request, page, cookies), response);
     }
 
     private static Map<String, String> fields(HttpServletRequest request) {
@@ -86,18 +88,10 @@ public class PagesServlet extends HttpServlet {
         return Optional.ofNullable(request.getHeader(name)).orElse("");
     }
 
-    private static Visit visit(HttpServletRequest request) {
-        Cookie[] sent = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        Map<String, String> cookies =
-                Arrays.stream(sent)
-                        .collect(
-                                Collectors.toMap(
-                                        Cookie::getName,
-                                        Cookie::getValue,
-                                        (first, other) -> first));
+    private Visit visit(HttpServletRequest request) {
         return new Visit(
-                cookies,
-                PageWriter.languageOf(request),
+                PageWriter.cookiesOf(request),
+                PageWriter.languageOf(request, cookies),
                 PageWriter.addressOf(request),
                 String.valueOf(request.getAttribute(ClientAddressFilter.ADDRESS)),
                 header(request, "User-Agent"));

@@ -15,11 +15,12 @@ public class PlainServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient PlainPages pages;
+    @Inject private transient PageCookies cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PageWriter.write(
-                pages.page(request.getServletPath(), PageWriter.languageOf(request)), response);
+        Page page = pages.page(request.getServletPath(), PageWriter.languageOf(request, cookies));
+        PageWriter.write(PageWriter.inLanguage(request, page, cookies), response);
     }
 }
