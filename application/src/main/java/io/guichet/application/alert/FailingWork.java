@@ -46,7 +46,7 @@ public final class FailingWork {
     private void tell(String kind) {
         try {
             watcher.accept(name + " (" + kind + ")");
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.ERROR, "nobody could be told that '" + name + "' fails", fault);
         }
     }

@@ -68,17 +68,17 @@ public final class SendLettersHandler implements SendLetters {
             LOG.log(Level.WARNING, "the mail server did not take letter " + waiting.id());
             putBack(waiting, failure.isPermanent(), failure.getMessage());
             return false;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             putBack(waiting, fault);
             throw fault;
         }
     }
 
     /** What cannot be put back is due again when its claim ends. */
-    private void putBack(Waiting waiting, RuntimeException fault) {
+    private void putBack(Waiting waiting, Throwable fault) {
         try {
             putBack(waiting, false, fault.toString());
-        } catch (RuntimeException another) {
+        } catch (RuntimeException | Error another) {
             fault.addSuppressed(another);
         }
     }

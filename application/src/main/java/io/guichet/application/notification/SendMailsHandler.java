@@ -85,7 +85,7 @@ public final class SendMailsHandler implements SendMails {
             LOG.log(Level.WARNING, "the mail server did not take mail of notice " + waiting.id());
             putBack(waiting, failure.isPermanent(), failure.getMessage());
             return false;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             putBack(waiting, fault);
             throw fault;
         }
@@ -108,10 +108,10 @@ public final class SendMailsHandler implements SendMails {
     }
 
     /** What cannot be put back is due again when its claim ends. */
-    private void putBack(PendingNotice waiting, RuntimeException fault) {
+    private void putBack(PendingNotice waiting, Throwable fault) {
         try {
             putBack(waiting, false, fault.toString());
-        } catch (RuntimeException another) {
+        } catch (RuntimeException | Error another) {
             fault.addSuppressed(another);
         }
     }

@@ -62,7 +62,7 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
             return true;
         } catch (ProviderUnavailableException unavailable) {
             LOG.log(Level.WARNING, "card payment " + id + " waits: " + unavailable.getMessage());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             tryLater(id);
             throw fault;
         }
@@ -73,7 +73,7 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
     private void tryLater(PaymentId id) {
         try {
             putBehind(find(id));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.ERROR, "card payment " + id + " is tried again at once", fault);
         }
     }

@@ -49,7 +49,7 @@ public final class ResumeRefundsHandler implements ResumeRefunds {
             return cardRefunds.send(id).state().isOver();
         } catch (ProviderUnavailableException unavailable) {
             LOG.log(Level.WARNING, "refund " + id + " waits: " + unavailable.getMessage());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             tryLater(id);
             throw fault;
         }
@@ -66,7 +66,7 @@ public final class ResumeRefundsHandler implements ResumeRefunds {
                         still.map(refund -> refund.tried(clock.instant())).ifPresent(refunds::save);
                         return still;
                     });
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.ERROR, "refund " + id + " is tried again at once", fault);
         }
     }

@@ -6,6 +6,7 @@ import io.guichet.application.provisioning.port.WebhookSender;
 import io.guichet.application.provisioning.port.WebhookSender.Answer;
 import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.provisioning.port.Webhooks.Waiting;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.provisioning.Webhook;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -70,12 +72,14 @@ public final class DeliverWebhooksHandler implements DeliverWebhooks {
 
     @Override
     public int deliver() {
-        return transactions.required(stores.webhooks()::all).stream()
-                .filter(Webhook::isOn)
-                .map(Webhook::id)
-                .filter(this::isMine)
-                .mapToInt(this::deliver)
-                .sum();
+        List<UUID> on =
+                transactions.required(stores.webhooks()::all).stream()
+                        .filter(Webhook::isOn)
+                        .map(Webhook::id)
+                        .toList();
+        OneByOne round = new OneByOne("webhook");
+        round.count(on, Function.identity(), id -> isMine(id) ? deliver(id) : 0);
+        return round.done();
     }
 
     private int deliver(UUID id) {

@@ -129,7 +129,7 @@ public final class RunBillingHandler implements RunBilling {
     private void settleChanges() {
         try {
             means.work().changes().settle();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, "changes wait that should be settled before a run", fault);
         }
     }

@@ -5,6 +5,7 @@ import io.guichet.application.run.TurnsTogether.Played;
 import io.guichet.application.run.batch.Heads;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.ProcessFaults;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -82,15 +83,21 @@ final class Shift {
         Played played;
         try {
             played = means.transactions().required(() -> playTogether(atMost));
-        } catch (RuntimeException trouble) {
-            LOG.log(Level.DEBUG, "turns of run " + run.id() + " are played alone", trouble);
-            return workAlone(atMost);
+        } catch (RuntimeException | Error trouble) {
+            return workAloneAfter(trouble, atMost);
         } finally {
             means.heads().forget();
         }
         charge(played.charges());
         played.left().forEach(customer -> workOnce(() -> claim(customer)));
         return played.done().size() + played.left().size();
+    }
+
+    private int workAloneAfter(Throwable trouble, int atMost) {
+        LOG.log(Level.DEBUG, "turns of run " + run.id() + " are played alone", trouble);
+        int worked = workAlone(atMost);
+        ProcessFaults.throwOn(trouble);
+        return worked;
     }
 
     private int workAlone(int atMost) {
@@ -128,7 +135,10 @@ final class Shift {
                                     });
             charges.ifPresent(this::charge);
             return charges.isPresent();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            if (claimed.get() == null) {
+                throw fault;
+            }
             putOff(claimed.get(), fault);
             return true;
         }
@@ -159,7 +169,7 @@ final class Shift {
     private boolean isAnswered(Captures.Charge due) {
         try {
             return means.work().captures().charge(due, day);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             CustomerNumber customer = due.receivable().customer();
             note(runs -> runs.again(run.id(), customer));
             putOff(customer, fault);
@@ -167,11 +177,11 @@ final class Shift {
         }
     }
 
-    /** Whoever lost a race comes after everybody else; whoever fails otherwise is parked. */
-    private void putOff(CustomerNumber customer, RuntimeException fault) {
-        if (customer == null) {
-            throw fault;
-        }
+    /**
+     * Whoever lost a race comes after everybody else; whoever fails otherwise is parked, also if
+     * the process cannot go on: the next one does so behind him.
+     */
+    private void putOff(CustomerNumber customer, Throwable fault) {
         if (fault instanceof ConcurrentUpdateException) {
             LOG.log(Level.DEBUG, "the turn of customer " + customer + " lost a race", fault);
             postponed.add(customer);
@@ -179,6 +189,7 @@ final class Shift {
         } else {
             LOG.log(Level.WARNING, "the turn of customer " + customer + " failed", fault);
             note(runs -> runs.park(run.id(), customer, fault.toString()));
+            ProcessFaults.throwOn(fault);
         }
     }
 

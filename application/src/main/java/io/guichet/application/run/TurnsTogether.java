@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Plays many turns in one batch, inside a transaction: on a guess where the series will stand,
  * while the batch before is still being written; once more with the heads locked if the guess was
- * wrong.
+ * wrong. An error ends the batch, since nobody knows what it left of what its turns share.
  */
 final class TurnsTogether {
 

@@ -12,16 +12,16 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * A round of work that is done for each of many: one for whom it fails stops no other. Each failure
- * is a line of the log; the first fault of each kind is thrown once everybody had his turn, so that
- * whoever watches the round hears of every kind.
+ * A round of work that is done for each of many: one for whom it fails stops no other, in whatever
+ * way it fails. Each failure is a line of the log; the first fault of each kind is thrown once
+ * everybody had his turn, so that whoever watches the round hears of every kind.
  */
 public final class OneByOne {
 
     private static final Logger LOG = System.getLogger(OneByOne.class.getName());
 
     private final String what;
-    private final Map<String, RuntimeException> faults = new LinkedHashMap<>();
+    private final Map<String, Throwable> faults = new LinkedHashMap<>();
     private int done;
 
     /** {@code what} names one of them in the log. */
@@ -49,20 +49,31 @@ public final class OneByOne {
     private <T> void attempt(T one, Function<T, ?> id, ToIntFunction<T> work) {
         try {
             done += work.applyAsInt(one);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.ERROR, what + " " + id.apply(one) + " is tried again later: " + fault);
             faults.putIfAbsent(FaultKinds.of(fault), fault);
         }
     }
 
-    /** How much was done; throws the first fault, and with it the first of each other kind. */
+    /**
+     * How much was done; throws one fault, and with it the first of each other kind: that of the
+     * process if there is one, or else the first.
+     */
     public int done() {
-        if (faults.isEmpty()) {
-            return done;
+        if (!faults.isEmpty()) {
+            List<Throwable> all = List.copyOf(faults.values());
+            Throwable worst =
+                    all.stream().filter(ProcessFaults::isOne).findFirst().orElse(all.getFirst());
+            all.stream().filter(other -> other != worst).forEach(worst::addSuppressed);
+            throwAgain(worst);
         }
-        List<RuntimeException> all = List.copyOf(faults.values());
-        RuntimeException first = all.getFirst();
-        all.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
-        throw first;
+        return done;
+    }
+
+    private static void throwAgain(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) fault;
     }
 }

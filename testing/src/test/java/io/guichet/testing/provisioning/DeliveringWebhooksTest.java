@@ -1,6 +1,7 @@
 package io.guichet.testing.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guichet.application.provisioning.DeliverWebhooks;
 import io.guichet.application.provisioning.DeliverWebhooksHandler;
@@ -36,6 +37,7 @@ import java.util.UUID;
 class DeliveringWebhooksTest {
 
     private static final URI URL = URI.create("https://hooks.example/");
+    private static final URI OTHER = URI.create("https://others.example/");
 
     private final HostingCompany company = new HostingCompany();
     private final Wire wire = new Wire();
@@ -115,6 +117,21 @@ class DeliveringWebhooksTest {
 
         assertThat(shown().webhook().isOn()).isFalse();
         assertThat(shown().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_fails_in_a_way_nobody_thought_of_holds_up_no_other() {
+        makes();
+        office.make(OTHER);
+        opens();
+        wire.broken = Set.of(URL);
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(delivery::deliver);
+        wire.broken = Set.of(OTHER);
+        opens();
+
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(delivery::deliver);
+
+        assertThat(wire.kinds()).as("one of the other, two of this one").hasSize(3);
     }
 
     @Test
@@ -237,6 +254,7 @@ class DeliveringWebhooksTest {
         private final List<NumberedEvent> taken = Collections.synchronizedList(new ArrayList<>());
         private final List<byte[]> keys = Collections.synchronizedList(new ArrayList<>());
         private final Set<UUID> refused = new HashSet<>();
+        private Set<URI> broken = Set.of();
         private boolean isGone;
         private boolean isAllowed = true;
 
@@ -261,6 +279,9 @@ class DeliveringWebhooksTest {
         public Answer send(URI url, byte[] key, NumberedEvent event, Instant now) {
             tried.add(event);
             keys.add(key);
+            if (broken.contains(url)) {
+                throw new StackOverflowError();
+            }
             if (isGone) {
                 return new Answer.NoMore();
             }

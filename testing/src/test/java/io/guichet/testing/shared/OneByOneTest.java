@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import static java.util.function.Function.identity;
@@ -56,6 +57,40 @@ class OneByOneTest {
                                             "IllegalStateException in OneByOneTest",
                                             "NumberFormatException in OneByOneTest");
                         });
+    }
+
+    @Test
+    void an_error_over_one_stops_no_other() {
+        round.each(List.of("anna", "bert"), identity(), this::recursesForEver);
+        round.each(List.of("cleo"), identity(), had::add);
+
+        assertThat(had).containsExactly("anna", "bert", "cleo");
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(round::done);
+    }
+
+    @Test
+    void what_is_wrong_with_the_process_is_thrown_before_all_others() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+        round.each(List.of("anna"), identity(), this::failed);
+        round.each(
+                List.of("bert"),
+                identity(),
+                who -> {
+                    throw full;
+                });
+
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(round::done)
+                .satisfies(
+                        fault ->
+                                assertThat(fault.getSuppressed())
+                                        .singleElement()
+                                        .isInstanceOf(IllegalStateException.class));
+    }
+
+    private boolean recursesForEver(String who) {
+        had.add(who);
+        throw new StackOverflowError();
     }
 
     private boolean failed(String who) {

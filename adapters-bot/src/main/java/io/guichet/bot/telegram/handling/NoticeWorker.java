@@ -82,7 +82,7 @@ public final class NoticeWorker implements Loop.Round {
                 messages.wake(told.size());
             }
             return true;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             failed(notice, fault);
             return false;
         }
@@ -114,7 +114,7 @@ public final class NoticeWorker implements Loop.Round {
         return told;
     }
 
-    private void failed(PendingNotice notice, RuntimeException fault) {
+    private void failed(PendingNotice notice, Throwable fault) {
         if (notice.tries() < MOST_TRIES) {
             LOG.log(Level.WARNING, "notice " + notice.id() + " failed, it is tried again", fault);
             Duration pause =
