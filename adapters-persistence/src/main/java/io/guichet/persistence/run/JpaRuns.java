@@ -141,13 +141,13 @@ public final class JpaRuns implements Runs {
     }
 
     @Override
-    public void postpone(RunId run, CustomerNumber customer) {
-        putOff.move(run, customer, "WAITING", "");
+    public int postpone(RunId run, CustomerNumber customer) {
+        return putOff.postpone(run, customer);
     }
 
     @Override
     public void park(RunId run, CustomerNumber customer, String error) {
-        putOff.move(run, customer, "PARKED", Errors.kept(error));
+        putOff.park(run, customer, Errors.kept(error));
     }
 
     @Override

@@ -6,14 +6,22 @@ import io.guichet.domain.identity.CustomerNumber;
 import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
+import java.util.List;
 
 /** Turns that are played later than those before them, or again. */
 record PutOff(EntityManager entityManager, Clock clock) {
 
-    private static final String MOVE =
+    private static final String POSTPONE =
             """
-            update guichet.billing_turn set state = :state, error = :error,
+            update guichet.billing_turn set lost = lost + 1,
                 changed_at = greatest(:now, changed_at + interval '1 microsecond')
+            where run = :run and customer = :customer and state = 'WAITING'
+            returning lost
+            """;
+
+    private static final String PARK =
+            """
+            update guichet.billing_turn set state = 'PARKED', error = :error, changed_at = :now
             where run = :run and customer = :customer and state = 'WAITING'
             """;
 
@@ -25,14 +33,25 @@ record PutOff(EntityManager entityManager, Clock clock) {
 
     private static final String RETRY =
             """
-            update guichet.billing_turn set state = 'WAITING', error = '', changed_at = :now
+            update guichet.billing_turn set state = 'WAITING', error = '', changed_at = :now, lost = 0
             where run = :run and state = 'PARKED'
             """;
 
-    void move(RunId run, CustomerNumber customer, String state, String error) {
+    /** How often it was. */
+    int postpone(RunId run, CustomerNumber customer) {
+        List<?> lost =
+                entityManager
+                        .createNativeQuery(POSTPONE, Integer.class)
+                        .setParameter("now", clock.instant())
+                        .setParameter("run", run.value())
+                        .setParameter("customer", customer.value())
+                        .getResultList();
+        return lost.stream().map(Integer.class::cast).findFirst().orElse(0);
+    }
+
+    void park(RunId run, CustomerNumber customer, String error) {
         entityManager
-                .createNativeQuery(MOVE)
-                .setParameter("state", state)
+                .createNativeQuery(PARK)
                 .setParameter("error", error)
                 .setParameter("now", clock.instant())
                 .setParameter("run", run.value())

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * What one caller works on a run: many turns together in one transaction; whoever cannot be played
  * so has his turn alone afterwards, and all have if the transaction fails. A turn that fails is
  * parked; one that loses a race goes to the end of the queue, and when it comes round again the
- * shift is over. Cards are charged until the provider does not answer: the charges that are left
+ * shift is over; one that does so again and again is parked as well. Cards are charged until the provider does not answer: the charges that are left
  * are due again the next day.
  */
 final class Shift {
@@ -36,6 +36,9 @@ final class Shift {
 
     /** Enough to make statements cheap, few enough not to hold a series for long. */
     private static final int TOGETHER = 500;
+
+    /** With a job every other second, at least most of a minute. */
+    private static final int MOST_LOST = 20;
 
     private final BillingRun run;
     private final LocalDate day;
@@ -185,11 +188,20 @@ final class Shift {
         if (fault instanceof ConcurrentUpdateException) {
             LOG.log(Level.DEBUG, "the turn of customer " + customer + " lost a race", fault);
             postponed.add(customer);
-            note(runs -> runs.postpone(run.id(), customer));
+            note(runs -> postpone(runs, customer, fault));
         } else {
             LOG.log(Level.WARNING, "the turn of customer " + customer + " failed", fault);
             note(runs -> runs.park(run.id(), customer, fault.toString()));
             ProcessFaults.throwOn(fault);
+        }
+    }
+
+    /** What goes on being lost is no race, or one that only somebody else can end. */
+    private void postpone(Runs runs, CustomerNumber customer, Throwable fault) {
+        int lost = runs.postpone(run.id(), customer);
+        if (lost >= MOST_LOST) {
+            LOG.log(Level.WARNING, "the turn of customer " + customer + " lost every race", fault);
+            runs.park(run.id(), customer, "lost " + lost + " races, the last one by " + fault);
         }
     }
 

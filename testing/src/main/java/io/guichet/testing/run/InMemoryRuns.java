@@ -47,7 +47,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
     }
 
     private record Turn(
-            RunId run, CustomerNumber customer, State state, String error, Instant changedAt) {
+            RunId run,
+            CustomerNumber customer,
+            State state,
+            String error,
+            Instant changedAt,
+            int lost) {
 
         boolean isWaiting() {
             return state == State.WAITING;
@@ -55,7 +60,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
 
         Turn later(Instant now) {
             Instant next = changedAt.plusNanos(1_000);
-            return new Turn(run, customer, state, error, now.isAfter(next) ? now : next);
+            return new Turn(run, customer, state, error, now.isAfter(next) ? now : next, lost + 1);
         }
     }
 
@@ -153,10 +158,13 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
     }
 
     @Override
-    public void postpone(RunId run, CustomerNumber customer) {
-        turns.find(List.of(run, customer))
-                .filter(Turn::isWaiting)
-                .ifPresent(turn -> turns.put(List.of(run, customer), turn.later(clock.instant())));
+    public int postpone(RunId run, CustomerNumber customer) {
+        Optional<Turn> later =
+                turns.find(List.of(run, customer))
+                        .filter(Turn::isWaiting)
+                        .map(turn -> turn.later(clock.instant()));
+        later.ifPresent(turn -> turns.put(List.of(run, customer), turn));
+        return later.map(Turn::lost).orElse(0);
     }
 
     @Override
@@ -244,6 +252,6 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
 
     private void put(RunId run, CustomerNumber customer, State state, String error) {
         transactions.requireUnderWay();
-        turns.put(List.of(run, customer), new Turn(run, customer, state, error, clock.instant()));
+        turns.put(List.of(run, customer), new Turn(run, customer, state, error, clock.instant(), 0));
     }
 }

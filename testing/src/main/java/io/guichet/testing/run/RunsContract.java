@@ -162,11 +162,28 @@ public abstract class RunsContract extends Contract {
         BillingRun run = add(seller.code(), DAY);
         List<CustomerNumber> queue = in(() -> runs().claim(run.id(), 3));
 
-        done(() -> runs().postpone(run.id(), queue.getFirst()));
+        assertThat(in(() -> runs().postpone(run.id(), queue.getFirst()))).isEqualTo(1);
 
         assertThat(in(() -> runs().claim(run.id(), 2))).isEqualTo(queue.subList(1, 3));
         assertThat(in(() -> runs().claim(run.id(), 9))).hasSize(3).endsWith(queue.getFirst());
         assertThat(progress(run).left()).isEqualTo(3);
+    }
+
+    @Test
+    void it_is_counted_how_often_somebody_was_postponed_until_he_is_retried() {
+        Seller seller = given().seller();
+        Customer owes = given().customerOf(seller);
+        CustomerNumber customer = owes.number();
+        given().invoiceOf(owes);
+        BillingRun run = add(seller.code(), DAY);
+
+        assertThat(in(() -> runs().postpone(run.id(), customer))).isEqualTo(1);
+        assertThat(in(() -> runs().postpone(run.id(), customer))).isEqualTo(2);
+        done(() -> runs().park(run.id(), customer, "lost"));
+        assertThat(in(() -> runs().postpone(run.id(), customer))).isZero();
+        done(() -> runs().retryParked(run.id()));
+
+        assertThat(in(() -> runs().postpone(run.id(), customer))).isEqualTo(1);
     }
 
     @Test

@@ -120,7 +120,7 @@ final class ForgottenCheck {
         }
 
         @Override
-        public void postpone(RunId id, CustomerNumber customer) {
+        public int postpone(RunId id, CustomerNumber customer) {
             throw new IllegalStateException("nobody else is there");
         }
 

@@ -51,8 +51,11 @@ public interface Runs {
         done(run, List.of(customer));
     }
 
-    /** His turn comes after everybody else's. */
-    void postpone(RunId run, CustomerNumber customer);
+    /**
+     * His turn, if it is, comes after everybody else's. Answers how often it was put off since he
+     * last had a turn for certain: when the run began, or when he was retried.
+     */
+    int postpone(RunId run, CustomerNumber customer);
 
     /** His work failed, if it is his turn; he waits until {@link #retryParked}. */
     void park(RunId run, CustomerNumber customer, String error);
