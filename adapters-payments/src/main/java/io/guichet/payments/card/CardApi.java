@@ -1,6 +1,7 @@
 package io.guichet.payments.card;
 
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
+import io.guichet.payments.shared.ShortText;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -102,8 +102,7 @@ final class CardApi implements AutoCloseable {
 
     /** The client's own timeout ends with the headers; this one covers the body as well. */
     private Answer send(HttpRequest request) {
-        CompletableFuture<HttpResponse<String>> call =
-                client.sendAsync(request, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> call = client.sendAsync(request, new ShortText());
         try {
             HttpResponse<String> response = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), parse(response.body()));

@@ -15,7 +15,6 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,8 +144,7 @@ public final class StateApi implements AutoCloseable {
     private Answer call(HttpRequest.Builder request) {
         HttpRequest ready =
                 request.timeout(patience).setHeader("Accept", "application/json").build();
-        CompletableFuture<HttpResponse<String>> call =
-                client.sendAsync(ready, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> call = client.sendAsync(ready, new ShortText());
         try {
             HttpResponse<String> response = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), parse(response.body()));

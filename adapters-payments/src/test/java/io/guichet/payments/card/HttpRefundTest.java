@@ -7,6 +7,7 @@ import io.guichet.application.payment.port.CardProvider.ProviderUnavailableExcep
 import io.guichet.application.payment.port.CardProvider.RefundAnswer;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.RefundId;
+import io.guichet.payments.shared.ShortText;
 import io.guichet.testing.shared.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,15 @@ class HttpRefundTest {
     void any_other_answer_leaves_open_whether_it_was_sent(int status) {
         api.answers(status, "{\"error\":{\"code\":\"oops\"}}");
 
+        assertThatExceptionOfType(ProviderUnavailableException.class).isThrownBy(this::refund);
+    }
+
+    @Test
+    void an_answer_longer_than_there_is_to_say_is_none() {
+        api.answers(201, SESSION + " ".repeat(ShortText.LONGEST - SESSION.length()));
+        assertThat(refund()).isEqualTo(RefundAnswer.SENT);
+
+        api.answers(201, SESSION + " ".repeat(ShortText.LONGEST));
         assertThatExceptionOfType(ProviderUnavailableException.class).isThrownBy(this::refund);
     }
 

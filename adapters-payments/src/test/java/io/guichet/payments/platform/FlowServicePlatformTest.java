@@ -6,6 +6,7 @@ import io.guichet.application.reform.port.Platform.Reply;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
+import io.guichet.payments.shared.ShortText;
 import io.guichet.payments.shared.StateDouble;
 import io.guichet.testing.shared.ScriptedServer;
 
@@ -117,6 +118,15 @@ class FlowServicePlatformTest {
         assertThat(state.asked())
                 .extracting(ScriptedServer.Asked::authorization)
                 .containsExactly("Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void a_token_that_comes_with_more_than_there_is_to_say_is_none() {
+        state.adds(" ".repeat(ShortText.LONGEST));
+        state.answers(202, "{\"flowId\":\"f-1\"}");
+
+        assertThat(platform.send(waiting())).isInstanceOf(Reply.Unavailable.class);
+        assertThat(state.asked()).isEmpty();
     }
 
     @Test

@@ -13,13 +13,15 @@ public final class StateDouble implements AutoCloseable {
 
     private final ScriptedServer server = new ScriptedServer("");
     private final List<String> grants = new CopyOnWriteArrayList<>();
+    private volatile String padding = "";
 
     public StateDouble() {
         server.always(
                 "/token",
                 asked -> {
                     grants.add(asked);
-                    return "{\"access_token\":\"token-" + grants.size() + "\",\"expires_in\":3600}";
+                    return "{\"access_token\":\"token-%d\",\"expires_in\":3600}%s"
+                            .formatted(grants.size(), padding);
                 });
     }
 
@@ -46,6 +48,11 @@ public final class StateDouble implements AutoCloseable {
 
     public void answers(int status, String body) {
         server.answers(status, body);
+    }
+
+    /** Says more than that with a token. */
+    public void adds(String more) {
+        padding = more;
     }
 
     /** What was asked but tokens. */

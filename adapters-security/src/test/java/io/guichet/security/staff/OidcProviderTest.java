@@ -146,6 +146,15 @@ class OidcProviderTest {
     }
 
     @Test
+    void an_answer_to_a_code_that_is_longer_than_there_is_to_say_is_not_read() {
+        String reason = "\"invalid_grant\",\"more\":\"" + "a".repeat(Discovered.LONGEST) + "\"";
+        there.refusesWith(reason);
+
+        assertThat(provider.redeem("never given out", ONE))
+                .isNotEqualTo(new Reply.CodeRefused("invalid_grant"));
+    }
+
+    @Test
     void a_code_is_good_once_and_not_for_long() throws Exception {
         String used = codeOf(SAM);
         provider.redeem(used, ONE);
