@@ -12,6 +12,7 @@ import io.guichet.persistence.shared.Rows;
 import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Runs; a turn is claimed by locking its row and passing over those that others have locked, first
- * those that were never put off. It goes once it was played.
+ * Runs; a turn is claimed by locking its row and passing over those that others have locked or
+ * hold, first those that were never put off. It goes once it was played.
  */
 public final class JpaRuns implements Runs {
 
     private static final String UNFINISHED =
             """
             select r.id from guichet.billing_run r where exists (
-                select from guichet.billing_turn t where t.run = r.id and t.state = 'WAITING')
+                select from guichet.billing_turn t where t.run = r.id and t.state = 'WAITING'
+                    and (t.held_until is null or t.held_until <= :now))
             order by r.started_at desc limit 10
             """;
 
@@ -41,6 +43,7 @@ public final class JpaRuns implements Runs {
             """
             select customer from guichet.billing_turn
             where run = :run and state = 'WAITING' and changed_at is null
+                and (held_until is null or held_until <= :now)
             order by customer limit :atMost for update skip locked
             """;
 
@@ -48,6 +51,7 @@ public final class JpaRuns implements Runs {
             """
             select customer from guichet.billing_turn
             where run = :run and state = 'WAITING' and changed_at is not null
+                and (held_until is null or held_until <= :now)
             order by changed_at, customer limit :atMost for update skip locked
             """;
 
@@ -55,6 +59,7 @@ public final class JpaRuns implements Runs {
             """
             select customer from guichet.billing_turn
             where run = :run and customer = :customer and state = 'WAITING'
+                and (held_until is null or held_until <= :now)
             for update skip locked
             """;
 
@@ -107,7 +112,11 @@ public final class JpaRuns implements Runs {
 
     @Override
     public List<RunId> unfinished() {
-        List<?> runs = entityManager.createNativeQuery(UNFINISHED, UUID.class).getResultList();
+        List<?> runs =
+                entityManager
+                        .createNativeQuery(UNFINISHED, UUID.class)
+                        .setParameter("now", clock.instant())
+                        .getResultList();
         return runs.stream().map(UUID.class::cast).map(RunId::new).toList();
     }
 
@@ -126,6 +135,7 @@ public final class JpaRuns implements Runs {
                 .createNativeQuery(CLAIM_ONE, Long.class)
                 .setParameter("run", run.value())
                 .setParameter("customer", customer.value())
+                .setParameter("now", clock.instant())
                 .getResultList()
                 .isEmpty();
     }
@@ -151,8 +161,8 @@ public final class JpaRuns implements Runs {
     }
 
     @Override
-    public void again(RunId run, CustomerNumber customer) {
-        putOff.again(run, customer);
+    public void hold(RunId run, List<CustomerNumber> customers, Instant until) {
+        putOff.hold(run, numbers(customers), until);
     }
 
     @Override
@@ -166,6 +176,7 @@ public final class JpaRuns implements Runs {
                         .createNativeQuery(query, Long.class)
                         .setParameter("run", run.value())
                         .setParameter("atMost", atMost)
+                        .setParameter("now", clock.instant())
                         .getResultList();
         return next.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
     }

@@ -6,6 +6,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Turns that are played later than those before them, or again. */
@@ -13,7 +14,7 @@ record PutOff(EntityManager entityManager, Clock clock) {
 
     private static final String POSTPONE =
             """
-            update guichet.billing_turn set lost = lost + 1,
+            update guichet.billing_turn set lost = lost + 1, held_until = null,
                 changed_at = greatest(:now, changed_at + interval '1 microsecond')
             where run = :run and customer = :customer and state = 'WAITING'
             returning lost
@@ -21,14 +22,15 @@ record PutOff(EntityManager entityManager, Clock clock) {
 
     private static final String PARK =
             """
-            update guichet.billing_turn set state = 'PARKED', error = :error, changed_at = :now
+            update guichet.billing_turn set state = 'PARKED', error = :error, changed_at = :now,
+                held_until = null
             where run = :run and customer = :customer and state = 'WAITING'
             """;
 
-    private static final String AGAIN =
+    private static final String HOLD =
             """
-            insert into guichet.billing_turn (run, customer, state, error, changed_at)
-            values (:run, :customer, 'WAITING', '', :now) on conflict (run, customer) do nothing
+            update guichet.billing_turn set held_until = :until, changed_at = :now
+            where run = :run and customer = any(:customers) and state = 'WAITING'
             """;
 
     private static final String RETRY =
@@ -59,11 +61,12 @@ record PutOff(EntityManager entityManager, Clock clock) {
                 .executeUpdate();
     }
 
-    void again(RunId run, CustomerNumber customer) {
+    void hold(RunId run, Long[] customers, Instant until) {
         entityManager
-                .createNativeQuery(AGAIN)
+                .createNativeQuery(HOLD)
                 .setParameter("run", run.value())
-                .setParameter("customer", customer.value())
+                .setParameter("customers", customers)
+                .setParameter("until", until)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

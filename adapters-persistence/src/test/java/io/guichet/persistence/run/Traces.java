@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * What a run leaves beside documents: notices, payments, receipts, steps and events, in words that
- * say nothing of whose they are. A charge is due again the next day if it was not made, so that its
- * day counts for nothing.
+ * say nothing of whose they are. A charge that was made by a node that then died needs no step any
+ * more, and its day counts for nothing.
  */
 enum Traces {
     ALL(""),

@@ -27,8 +27,7 @@ import java.util.function.Supplier;
  * What one caller works on a run: many turns together in one transaction; whoever cannot be played
  * so has his turn alone afterwards, and all have if the transaction fails. A turn that fails is
  * parked; one that loses a race goes to the end of the queue, and when it comes round again the
- * shift is over; one that does so again and again is parked as well. Cards are charged until the provider does not answer: the charges that are left
- * are due again the next day.
+ * shift is over; one that does so again and again is parked as well.
  */
 final class Shift {
 
@@ -47,7 +46,7 @@ final class Shift {
     private final Set<CustomerNumber> postponed = new HashSet<>();
     private final CustomerDay customerDay;
     private final TurnsTogether together;
-    private boolean isProviderThere = true;
+    private final ChargesOfTurns charges;
 
     /** What it takes to work. */
     record Means(
@@ -65,6 +64,7 @@ final class Shift {
         this.means = means;
         this.customerDay = CustomerDays.over(means.work().stores(), means.clock());
         this.together = new TurnsTogether(means.work().stores(), means.clock(), means.heads());
+        this.charges = new ChargesOfTurns(run, day, means, this::putOff);
     }
 
     /** For how many customers it worked. */
@@ -91,7 +91,7 @@ final class Shift {
         } finally {
             means.heads().forget();
         }
-        charge(played.charges());
+        charges.make(played.charges());
         played.left().forEach(customer -> workOnce(() -> claim(customer)));
         return played.done().size() + played.left().size();
     }
@@ -120,7 +120,7 @@ final class Shift {
             return Played.NOTHING;
         }
         Played played = together.play(claimed, day, currency);
-        means.runs().done(run.id(), played.done());
+        charges.close(played.done(), played.charges());
         return played;
     }
 
@@ -128,7 +128,7 @@ final class Shift {
     private boolean workOnce(Supplier<Optional<CustomerNumber>> claim) {
         AtomicReference<CustomerNumber> claimed = new AtomicReference<>();
         try {
-            Optional<List<Captures.Charge>> charges =
+            Optional<List<Captures.Charge>> due =
                     means.transactions()
                             .required(
                                     () -> {
@@ -136,8 +136,8 @@ final class Shift {
                                         claimed.set(next.orElse(null));
                                         return next.map(this::play);
                                     });
-            charges.ifPresent(this::charge);
-            return charges.isPresent();
+            due.ifPresent(charges::make);
+            return due.isPresent();
         } catch (RuntimeException | Error fault) {
             if (claimed.get() == null) {
                 throw fault;
@@ -157,27 +157,9 @@ final class Shift {
 
     private List<Captures.Charge> play(CustomerNumber number) {
         Customer customer = means.parties().customer(number).orElseThrow();
-        List<Captures.Charge> charges = customerDay.play(customer, day);
-        means.runs().done(run.id(), number);
-        return charges;
-    }
-
-    private void charge(List<Captures.Charge> charges) {
-        for (Captures.Charge due : charges) {
-            isProviderThere = isProviderThere && isAnswered(due);
-        }
-    }
-
-    /** One that fails holds up no other; his turn, which was played, comes again. */
-    private boolean isAnswered(Captures.Charge due) {
-        try {
-            return means.work().captures().charge(due, day);
-        } catch (RuntimeException | Error fault) {
-            CustomerNumber customer = due.receivable().customer();
-            note(runs -> runs.again(run.id(), customer));
-            putOff(customer, fault);
-            return true;
-        }
+        List<Captures.Charge> due = customerDay.play(customer, day);
+        charges.close(List.of(number), due);
+        return due;
     }
 
     /**

@@ -52,7 +52,8 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
             State state,
             String error,
             Instant changedAt,
-            int lost) {
+            int lost,
+            Instant heldUntil) {
 
         boolean isWaiting() {
             return state == State.WAITING;
@@ -60,7 +61,22 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
 
         Turn later(Instant now) {
             Instant next = changedAt.plusNanos(1_000);
-            return new Turn(run, customer, state, error, now.isAfter(next) ? now : next, lost + 1);
+            return new Turn(
+                    run,
+                    customer,
+                    state,
+                    error,
+                    now.isAfter(next) ? now : next,
+                    lost + 1,
+                    Instant.MIN);
+        }
+
+        Turn held(Instant now, Instant until) {
+            return new Turn(run, customer, state, error, now, lost, until);
+        }
+
+        boolean isHeld(Instant now) {
+            return heldUntil.isAfter(now);
         }
     }
 
@@ -131,7 +147,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
         return runs.rows()
                 .sorted(comparing(BillingRun::startedAt).reversed())
                 .map(BillingRun::id)
-                .filter(run -> in(run, State.WAITING).findAny().isPresent())
+                .filter(run -> claimable(run).findAny().isPresent())
                 .limit(10)
                 .toList();
     }
@@ -139,7 +155,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
     @Override
     public List<CustomerNumber> claim(RunId run, int atMost) {
         transactions.requireUnderWay();
-        return byState.of(List.of(run, State.WAITING))
+        return claimable(run)
                 .sorted(comparing(Turn::changedAt).thenComparing(turn -> turn.customer().value()))
                 .map(Turn::customer)
                 .limit(atMost)
@@ -149,7 +165,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
     @Override
     public boolean claim(RunId run, CustomerNumber customer) {
         transactions.requireUnderWay();
-        return turns.find(List.of(run, customer)).filter(Turn::isWaiting).isPresent();
+        return claimable(run).anyMatch(turn -> turn.customer().equals(customer));
+    }
+
+    private Stream<Turn> claimable(RunId run) {
+        Instant now = clock.instant();
+        return byState.of(List.of(run, State.WAITING)).filter(turn -> !turn.isHeld(now));
     }
 
     @Override
@@ -173,11 +194,13 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
     }
 
     @Override
-    public void again(RunId run, CustomerNumber customer) {
-        if (turns.find(List.of(run, customer))
-                .filter(turn -> turn.state() != State.DONE)
-                .isEmpty()) {
-            put(run, customer, State.WAITING, "");
+    public void hold(RunId run, List<CustomerNumber> held, Instant until) {
+        transactions.requireUnderWay();
+        for (CustomerNumber customer : held) {
+            turns.find(List.of(run, customer))
+                    .filter(Turn::isWaiting)
+                    .map(turn -> turn.held(clock.instant(), until))
+                    .ifPresent(turn -> turns.put(List.of(run, customer), turn));
         }
     }
 
@@ -252,6 +275,8 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
 
     private void put(RunId run, CustomerNumber customer, State state, String error) {
         transactions.requireUnderWay();
-        turns.put(List.of(run, customer), new Turn(run, customer, state, error, clock.instant(), 0));
+        turns.put(
+                List.of(run, customer),
+                new Turn(run, customer, state, error, clock.instant(), 0, Instant.MIN));
     }
 }

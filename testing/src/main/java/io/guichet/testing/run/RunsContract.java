@@ -37,6 +37,7 @@ import java.util.UUID;
 public abstract class RunsContract extends Contract {
 
     private static final LocalDate DAY = Samples.MARCH_FIRST;
+    private static final Instant AGES_ON = Instant.parse("9000-01-01T00:00:00Z");
 
     private static final Causes WHATEVER_IS_OPEN =
             new Causes(
@@ -76,8 +77,7 @@ public abstract class RunsContract extends Contract {
         Seller seller = given().seller();
         Customer holds = given().customerOf(seller);
         given().serviceOf(holds, given().planOf(seller), DAY);
-        Customer owes = given().customerOf(seller);
-        given().invoiceOf(owes);
+        Customer owes = owing(seller);
         given().invoiceOf(given().customer());
 
         BillingRun run = add(seller.code(), DAY, Given.NOON.plus(Duration.ofDays(1)));
@@ -94,7 +94,7 @@ public abstract class RunsContract extends Contract {
     @Test
     void whose_work_is_undone_has_his_turn_again() {
         Seller seller = given().seller();
-        given().invoiceOf(given().customerOf(seller));
+        owing(seller);
         BillingRun run = add(seller.code(), DAY);
 
         assertThatThrownBy(
@@ -115,8 +115,7 @@ public abstract class RunsContract extends Contract {
     @Test
     void whoever_is_parked_waits_until_he_is_retried() {
         Seller seller = given().seller();
-        Customer customer = given().customerOf(seller);
-        given().invoiceOf(customer);
+        Customer customer = owing(seller);
         BillingRun run = add(seller.code(), DAY);
 
         done(() -> runs().park(run.id(), customer.number(), "no rate\0"));
@@ -133,8 +132,7 @@ public abstract class RunsContract extends Contract {
     @Test
     void whoever_is_parked_counts_until_he_is_retried_or_there_is_a_later_run() {
         Seller seller = given().seller();
-        Customer customer = given().customerOf(seller);
-        given().invoiceOf(customer);
+        Customer customer = owing(seller);
         long before = parkedNow();
         BillingRun first = add(seller.code(), DAY);
         done(() -> runs().park(first.id(), customer.number(), "no rate"));
@@ -157,7 +155,7 @@ public abstract class RunsContract extends Contract {
     void whoever_is_postponed_comes_after_everybody_else() {
         Seller seller = given().seller();
         for (int count = 0; count < 3; count++) {
-            given().invoiceOf(given().customerOf(seller));
+            owing(seller);
         }
         BillingRun run = add(seller.code(), DAY);
         List<CustomerNumber> queue = in(() -> runs().claim(run.id(), 3));
@@ -172,9 +170,7 @@ public abstract class RunsContract extends Contract {
     @Test
     void it_is_counted_how_often_somebody_was_postponed_until_he_is_retried() {
         Seller seller = given().seller();
-        Customer owes = given().customerOf(seller);
-        CustomerNumber customer = owes.number();
-        given().invoiceOf(owes);
+        CustomerNumber customer = owing(seller).number();
         BillingRun run = add(seller.code(), DAY);
 
         assertThat(in(() -> runs().postpone(run.id(), customer))).isEqualTo(1);
@@ -189,8 +185,7 @@ public abstract class RunsContract extends Contract {
     @Test
     void whoever_is_done_is_not_parked_any_more() {
         Seller seller = given().seller();
-        Customer customer = given().customerOf(seller);
-        given().invoiceOf(customer);
+        Customer customer = owing(seller);
         BillingRun run = add(seller.code(), DAY);
         everybody(run);
 
@@ -201,29 +196,40 @@ public abstract class RunsContract extends Contract {
     }
 
     @Test
-    void whoever_is_done_has_his_turn_again_where_that_is_said() {
+    void whoever_is_held_is_claimed_by_nobody_until_then_or_until_he_is_put_off() {
         Seller seller = given().seller();
-        Customer customer = given().customerOf(seller);
-        given().invoiceOf(customer);
+        Customer customer = owing(seller);
         BillingRun run = add(seller.code(), DAY);
-        everybody(run);
-
-        done(() -> runs().again(run.id(), customer.number()));
-        done(() -> runs().again(run.id(), customer.number()));
-
+        hold(run, customer, AGES_ON);
+        assertThat(in(() -> runs().claim(run.id(), 9))).isEmpty();
+        assertThat(in(() -> runs().claim(run.id(), customer.number()))).isFalse();
+        assertThat(in(() -> runs().unfinished())).doesNotContain(run.id());
         assertThat(progress(run).left()).isEqualTo(1);
-        assertThat(progress(run).done()).isZero();
+        hold(run, customer, Instant.EPOCH);
+        assertThat(in(() -> runs().claim(run.id(), 9))).containsExactly(customer.number());
+        assertThat(in(() -> runs().claim(run.id(), customer.number()))).isTrue();
+        assertThat(in(() -> runs().unfinished())).contains(run.id());
+        hold(run, customer, AGES_ON);
+        done(() -> runs().postpone(run.id(), customer.number()));
+        assertThat(in(() -> runs().claim(run.id(), 9))).containsExactly(customer.number());
+        hold(run, customer, AGES_ON);
         done(() -> runs().park(run.id(), customer.number(), "no answer"));
-        done(() -> runs().again(run.id(), customer.number()));
-        assertThat(progress(run).parked()).isEqualTo(1);
-        assertThat(progress(run).left()).isZero();
+        hold(run, customer, AGES_ON);
+        done(() -> runs().retryParked(run.id()));
+        assertThat(everybody(run)).containsExactly(customer.number());
+        hold(run, customer, Instant.EPOCH);
+        assertThat(progress(run).done()).isEqualTo(1);
+    }
+
+    private void hold(BillingRun run, Customer customer, Instant until) {
+        done(() -> runs().hold(run.id(), List.of(customer.number()), until));
     }
 
     @Test
     void of_many_at_once_nobody_works_for_whom_another_does() {
         Seller seller = given().seller();
         for (int count = 0; count < 20; count++) {
-            given().invoiceOf(given().customerOf(seller));
+            owing(seller);
         }
         BillingRun run = add(seller.code(), DAY);
 
@@ -248,6 +254,12 @@ public abstract class RunsContract extends Contract {
         assertThat(in(() -> runs().find(unknown))).isEmpty();
         assertThat(stores().runs().showRuns().progress(unknown)).isEmpty();
         assertThat(stores().runs().showRuns().parked(unknown)).isEmpty();
+    }
+
+    private Customer owing(Seller seller) {
+        Customer customer = given().customerOf(seller);
+        given().invoiceOf(customer);
+        return customer;
     }
 
     private List<CustomerNumber> everybody(BillingRun run) {

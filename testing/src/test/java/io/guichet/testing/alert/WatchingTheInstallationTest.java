@@ -19,6 +19,7 @@ import io.guichet.application.session.Attempt;
 import io.guichet.domain.debit.BankDays;
 import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.debit.Debit;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
@@ -26,6 +27,9 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.domain.provisioning.Webhook;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.policy.Anchor;
+import io.guichet.domain.policy.DunningStep;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
@@ -44,13 +48,6 @@ import java.util.UUID;
 
 /** The operator hears of counts that a person has to look at. */
 class WatchingTheInstallationTest {
-
-    private static final Causes NOBODY =
-            new Causes(
-                    LocalDate.EPOCH,
-                    List.of(),
-                    List.of(),
-                    new Causes.Credit(Causes.Whose.NOBODYS, false));
 
     private final HostingCompany company = new HostingCompany();
     private final InMemoryStores stores = company.stores();
@@ -177,7 +174,8 @@ class WatchingTheInstallationTest {
 
     @Test
     void customers_for_whom_the_last_run_failed() {
-        CustomerNumber customer = company.consumer();
+        Customer customer = company.given().customerOf(company.seller());
+        company.given().invoiceOf(customer);
         RunId run = new RunId(UUID.randomUUID());
         SellerCode seller = company.seller().code();
         company.given()
@@ -186,9 +184,8 @@ class WatchingTheInstallationTest {
                             Runs runs = stores.runs().store();
                             LocalDate day = company.seller().dayOf(company.clock().instant());
                             Instant now = company.clock().instant();
-                            runs.add(new BillingRun(run, seller, day, now), NOBODY);
-                            runs.again(run, customer);
-                            runs.park(run, customer, "no rate");
+                            runs.add(new BillingRun(run, seller, day, now), whateverIsOpen(day));
+                            runs.park(run, customer.number(), "no rate");
                         });
 
         watch.watch();
@@ -270,6 +267,19 @@ class WatchingTheInstallationTest {
         Instant next = company.clock().instant().plus(Duration.ofHours(20));
         company.given()
                 .done(() -> stores.webhooks().postpone(webhook.id(), new Waiting(1, times), next));
+    }
+
+    private static Causes whateverIsOpen(LocalDate day) {
+        return new Causes(
+                day,
+                List.of(),
+                List.of(
+                        new Causes.Unpaid(
+                                new DunningStep("reminder", Anchor.ISSUE, 0, Act.NOTICE),
+                                LocalDate.EPOCH,
+                                day,
+                                day.plusDays(60))),
+                new Causes.Credit(Causes.Whose.NOBODYS, false));
     }
 
     private void at(LocalDate day) {

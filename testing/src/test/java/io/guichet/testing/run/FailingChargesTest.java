@@ -1,6 +1,7 @@
 package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
@@ -14,6 +15,7 @@ import io.guichet.domain.policy.Preset;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Charging a card goes on after the turn that asked for it; what fails there is not forgotten. */
@@ -62,16 +64,72 @@ class FailingChargesTest {
         assertThat(taken()).as("each was charged once").isEqualTo(Money.euros("24.00"));
     }
 
+    @Test
+    void what_a_process_that_ended_left_uncharged_is_charged_by_the_next() {
+        days.company.clock().advance(Duration.ofDays(2));
+        whileCharging(
+                () -> {
+                    throw new OutOfMemoryError("Java heap space");
+                });
+        BillingRun run = begun();
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> works(run));
+        assertThat(days.company.stores().runs().parked(run.id()))
+                .extracting(Parked::customer)
+                .containsExactly(anna);
+        assertThat(works(run)).as("perhaps the other is still at it").isZero();
+        assertThat(progress(run).left()).isEqualTo(1);
+        days.company.clock().advance(Duration.ofMinutes(5));
+
+        assertThat(works(run)).isEqualTo(1);
+
+        assertThat(progress(run).left()).isZero();
+        assertThat(days.unpaid(boris)).isEmpty();
+        assertThat(taken()).as("once each").isEqualTo(Money.euros("17.00"));
+    }
+
+    @Test
+    void nobody_else_charges_what_is_still_being_charged() {
+        days.company.clock().advance(Duration.ofDays(2));
+        BillingRun run = begun();
+        List<Integer> others = new ArrayList<>();
+        Runnable slowly =
+                () -> {
+                    days.company.clock().advance(Duration.ofMinutes(4));
+                    others.add(works(run));
+                };
+        whileCharging(
+                () -> {
+                    slowly.run();
+                    whileCharging(slowly);
+                });
+
+        works(run);
+
+        assertThat(others).containsExactly(0, 0);
+        assertThat(progress(run).isOver()).isTrue();
+        assertThat(taken()).as("each was charged once").isEqualTo(Money.euros("24.00"));
+    }
+
+    private BillingRun begun() {
+        RunBilling.Started started = days.office.runBilling().start(days.company.seller().code());
+        return ((RunBilling.Started.Running) started).run();
+    }
+
+    private int works(BillingRun run) {
+        return days.office.runBilling().work(run.id(), 10);
+    }
+
     private void theNextChargeThrows(RuntimeException fault) {
         days.company.clock().advance(Duration.ofDays(2));
-        days.company
-                .does()
-                .provider()
-                .kept()
-                .whileCharging(
-                        () -> {
-                            throw fault;
-                        });
+        whileCharging(
+                () -> {
+                    throw fault;
+                });
+    }
+
+    private void whileCharging(Runnable meanwhile) {
+        days.company.does().provider().kept().whileCharging(meanwhile);
     }
 
     /** Five euros of credit, and a debt of twelve. */

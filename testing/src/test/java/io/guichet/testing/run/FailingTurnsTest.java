@@ -8,6 +8,7 @@ import io.guichet.application.run.RunId;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns.Parked;
 import io.guichet.application.run.query.ShowRuns.Progress;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 
@@ -21,6 +22,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -72,13 +74,16 @@ class FailingTurnsTest {
     void memory_that_only_many_together_do_not_have_is_told_once_each_had_his_turn_alone() {
         RunBilling billing =
                 days.office.runBilling(
-                        failing("claim", arguments -> arguments.length == 2 && asksForMany(arguments)
-                                        ? new OutOfMemoryError("Java heap space") : null),
+                        failing(
+                                Set.of("claim"),
+                                arguments ->
+                                        arguments.length == 2 && asksForMany(arguments)
+                                                ? new OutOfMemoryError("Java heap space")
+                                                : null),
                         () -> 0);
         RunId run = begun(billing);
 
-        assertThatExceptionOfType(OutOfMemoryError.class)
-                .isThrownBy(() -> billing.work(run, 100));
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> billing.work(run, 100));
 
         assertThat(progress(run).done()).isEqualTo(3);
         assertThat(progress(run).isOver()).isTrue();
@@ -108,6 +113,31 @@ class FailingTurnsTest {
     }
 
     @Test
+    void a_race_that_never_ends_is_given_up() {
+        RunBilling billing = whileTurnsOf(boris, () -> new ConcurrentUpdateException("balance"));
+        RunId run = begun(billing);
+
+        for (int time = 1; time < 20; time++) {
+            billing.work(run, 100);
+        }
+        assertThat(progress(run).done()).isEqualTo(2);
+        assertThat(parked(run)).isEmpty();
+        billing.work(run, 100);
+
+        assertThat(days.company.stores().runs().parked(run))
+                .singleElement()
+                .satisfies(
+                        parked -> {
+                            assertThat(parked.customer()).isEqualTo(boris);
+                            assertThat(parked.error())
+                                    .startsWith("lost 20 races")
+                                    .contains("balance");
+                        });
+        assertThat(days.company.stores().runs().parkedNow()).isEqualTo(1);
+        assertThat(progress(run).isOver()).isTrue();
+    }
+
+    @Test
     void changes_that_cannot_be_settled_hold_no_turn_up() {
         RunBilling billing =
                 days.office.runBilling(
@@ -124,7 +154,9 @@ class FailingTurnsTest {
 
     private RunBilling whileTurnsOf(CustomerNumber whom, Supplier<Throwable> fault) {
         return days.office.runBilling(
-                failing("done", arguments -> concerns(arguments[1], whom) ? fault.get() : null),
+                failing(
+                        Set.of("hold", "done"),
+                        arguments -> concerns(arguments[1], whom) ? fault.get() : null),
                 () -> 0);
     }
 
@@ -133,7 +165,7 @@ class FailingTurnsTest {
         Throwable of(Object... arguments);
     }
 
-    private Runs failing(String what, Failure failure) {
+    private Runs failing(Set<String> what, Failure failure) {
         Runs stored = days.company.stores().runs();
         return (Runs)
                 Proxy.newProxyInstance(
@@ -141,7 +173,7 @@ class FailingTurnsTest {
                         new Class<?>[] {Runs.class},
                         (proxy, method, arguments) -> {
                             Throwable fault =
-                                    method.getName().equals(what) ? failure.of(arguments) : null;
+                                    what.contains(method.getName()) ? failure.of(arguments) : null;
                             if (fault != null) {
                                 throw fault;
                             }
@@ -149,8 +181,7 @@ class FailingTurnsTest {
                         });
     }
 
-    private static Object called(Runs stored, Method method, Object... arguments)
-            throws Throwable {
+    private static Object called(Runs stored, Method method, Object... arguments) throws Throwable {
         try {
             return method.invoke(stored, arguments);
         } catch (InvocationTargetException thrown) {

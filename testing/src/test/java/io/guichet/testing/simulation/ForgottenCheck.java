@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -130,8 +131,8 @@ final class ForgottenCheck {
         }
 
         @Override
-        public void again(RunId id, CustomerNumber customer) {
-            throw new IllegalStateException(customer + " is charged");
+        public void hold(RunId id, List<CustomerNumber> customers, Instant until) {
+            throw new IllegalStateException(customers + " are charged");
         }
 
         @Override

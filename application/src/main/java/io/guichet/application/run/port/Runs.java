@@ -5,6 +5,7 @@ import io.guichet.application.run.RunId;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public interface Runs {
      */
     void add(BillingRun run, Causes causes);
 
-    /** Runs in which it is still somebody's turn, the latest first, at most ten. */
+    /** Runs in which it is still somebody's turn who is not held, the latest first, at most ten. */
     List<RunId> unfinished();
 
     /**
@@ -61,10 +62,11 @@ public interface Runs {
     void park(RunId run, CustomerNumber customer, String error);
 
     /**
-     * His turn, which was done, comes again: what was begun by it and goes on after it failed.
-     * Whoever waits or is parked does so as before.
+     * The turns of those of them whose turn it is were played, but something is left to be done
+     * after them: nobody claims them until then. If they are not done by then, their turns come
+     * again.
      */
-    void again(RunId run, CustomerNumber customer);
+    void hold(RunId run, List<CustomerNumber> customers, Instant until);
 
     /** Everybody who is parked has his turn again. Answers how many they are. */
     int retryParked(RunId run);
