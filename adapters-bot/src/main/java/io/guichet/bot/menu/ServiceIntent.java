@@ -13,9 +13,16 @@ public sealed interface ServiceIntent extends Intent {
 
     ServiceId service();
 
-    /** Changes it for {@code agreed}, negative where that is credited. */
+    /**
+     * Changes it for {@code agreed}, negative where that is credited; {@code surcharged} by choice.
+     */
     record Change(
-            ServiceId service, PlanCode plan, BillingPeriod period, Money agreed, UUID request)
+            ServiceId service,
+            PlanCode plan,
+            BillingPeriod period,
+            boolean surcharged,
+            Money agreed,
+            UUID request)
             implements ServiceIntent {}
 
     /** Takes back a change that waits for its payment. */

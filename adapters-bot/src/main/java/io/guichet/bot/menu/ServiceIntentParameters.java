@@ -41,6 +41,7 @@ final class ServiceIntentParameters {
                     Map.of(
                             "plan", it.plan().value(),
                             "period", it.period().toString(),
+                            "surcharged", Boolean.toString(it.surcharged()),
                             "agreed", it.agreed().toDecimal().toPlainString(),
                             "currency", it.agreed().currency().getCurrencyCode(),
                             "request", it.request().toString());
@@ -70,6 +71,7 @@ final class ServiceIntentParameters {
                                     service(given),
                                     new PlanCode(given.get("plan")),
                                     BillingPeriod.parse(given.get("period")),
+                                    Boolean.parseBoolean(given.get("surcharged")),
                                     agreed(given),
                                     request(given)));
             case "withdraw-change" -> Optional.of(new ServiceIntent.WithdrawChange(service(given)));

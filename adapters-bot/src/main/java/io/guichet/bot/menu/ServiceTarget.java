@@ -26,8 +26,20 @@ public sealed interface ServiceTarget extends Target {
     /** The periods a plan is sold for. */
     record Periods(long customer, ServiceId service, PlanMark plan) implements ServiceTarget {}
 
-    record ChangePreview(long customer, ServiceId service, PlanMark plan, BillingPeriod period)
-            implements ServiceTarget {}
+    /** {@code surcharged}: with the surcharge of the plan, where that may be chosen. */
+    record ChangePreview(
+            long customer,
+            ServiceId service,
+            PlanMark plan,
+            BillingPeriod period,
+            boolean surcharged)
+            implements ServiceTarget {
+
+        public ChangePreview(
+                long customer, ServiceId service, PlanMark plan, BillingPeriod period) {
+            this(customer, service, plan, period, false);
+        }
+    }
 
     record EarlyRenewal(long customer, ServiceId service) implements ServiceTarget {}
 

@@ -31,7 +31,7 @@ final class ServiceTargetData {
             case ServiceTarget.Service ignored -> "sv";
             case ServiceTarget.Plans ignored -> "sp";
             case ServiceTarget.Periods ignored -> "sd";
-            case ServiceTarget.ChangePreview ignored -> "sc";
+            case ServiceTarget.ChangePreview it -> it.surcharged() ? "su" : "sc";
             case ServiceTarget.EarlyRenewal ignored -> "se";
             case ServiceTarget.LateRenewal ignored -> "sw";
             case ServiceTarget.RenewalQuestion ignored -> "sr";
@@ -78,9 +78,13 @@ final class ServiceTargetData {
                             new ServiceTarget.Plans(
                                     customer, service(rest), Compact.page(tail(rest)));
                     case "sd" -> new ServiceTarget.Periods(customer, service(rest), mark(rest));
-                    case "sc" ->
+                    case "sc", "su" ->
                             new ServiceTarget.ChangePreview(
-                                    customer, service(rest), mark(rest), period(rest));
+                                    customer,
+                                    service(rest),
+                                    mark(rest),
+                                    period(rest),
+                                    screen.equals("su"));
                     case "se" -> new ServiceTarget.EarlyRenewal(customer, service(rest));
                     case "sw" -> new ServiceTarget.LateRenewal(customer, service(rest));
                     case "sr" ->

@@ -14,10 +14,7 @@ import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
-import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -51,7 +48,13 @@ public final class ChangeDialogue {
                 wanted.service(),
                 (it, service) ->
                         choice.find(it, service, wanted.plan())
-                                .map(plan -> preview(it, service, plan.code(), wanted.period(), ""))
+                                .map(
+                                        plan ->
+                                                new Becoming(
+                                                        plan.code(),
+                                                        wanted.period(),
+                                                        wanted.surcharged()))
+                                .map(becoming -> preview(it, service, becoming, ""))
                                 .map(it.moment()::show)
                                 .orElseGet(() -> services.outOfDate(it)));
     }
@@ -61,7 +64,7 @@ public final class ChangeDialogue {
                 command(
                         acting,
                         intent.service(),
-                        wanted(intent.plan(), intent.period()),
+                        Becoming.of(intent).wanted(),
                         intent.request(),
                         Optional.of(intent.agreed()));
         return switch (ports.changeService().change(command)) {
@@ -112,22 +115,10 @@ public final class ChangeDialogue {
                         acting,
                         intent.service(),
                         (it, service) ->
-                                it.moment()
-                                        .show(
-                                                preview(
-                                                        it,
-                                                        service,
-                                                        intent.plan(),
-                                                        intent.period(),
-                                                        news))));
+                                it.moment().show(preview(it, service, Becoming.of(intent), news))));
     }
 
-    private Screen preview(
-            Acting acting,
-            ServiceSummary service,
-            PlanCode plan,
-            BillingPeriod period,
-            String news) {
+    private Screen preview(Acting acting, ServiceSummary service, Becoming becoming, String news) {
         ServiceId id = new ServiceId(service.id());
         UUID request = requests.get();
         Target back = new ServiceTarget.Plans(acting.key(), id, 1);
@@ -135,14 +126,16 @@ public final class ChangeDialogue {
         if (!news.isEmpty()) {
             sheet.text(news);
         }
-        Command command = command(acting, id, wanted(plan, period), request, Optional.empty());
+        Command command = command(acting, id, becoming.wanted(), request, Optional.empty());
         switch (ports.changeService().quote(command)) {
             case Outcome.Quoted quoted -> {
-                becomes(sheet, acting, service, plan, period);
-                quoted(sheet, quoted.quote());
+                becomes(sheet, acting, service, becoming);
+                QuotedChange.say(sheet, quoted.quote());
                 Money total = quoted.quote().total();
-                ServiceIntent intent = new ServiceIntent.Change(id, plan, period, total, request);
-                services.agreed(sheet, acting, intent, total);
+                services.agreed(sheet, acting, becoming.intent(id, total, request), total);
+                if (quoted.quote().surchargeOffered()) {
+                    becoming.offerOther(sheet, acting.key(), id);
+                }
                 sheet.choice("button.cancel", new ServiceTarget.Service(acting.key(), id));
             }
             case Outcome.Refused refused ->
@@ -154,41 +147,14 @@ public final class ChangeDialogue {
         return sheet.backTo(back);
     }
 
-    private void becomes(
-            Sheet sheet,
-            Acting acting,
-            ServiceSummary service,
-            PlanCode plan,
-            BillingPeriod period) {
-        choice.described(acting, plan, period)
+    private void becomes(Sheet sheet, Acting acting, ServiceSummary service, Becoming becoming) {
+        choice.described(acting, becoming.plan(), becoming.period())
                 .ifPresent(
                         described ->
                                 sheet.line(
                                         "change.becomes",
                                         ServiceWords.name(acting.texts(), service),
                                         described));
-    }
-
-    private static void quoted(Sheet sheet, ChangeQuote quote) {
-        quote.invoicedFirst().ifPresent(first -> sheet.line("change.invoiced-first", first));
-        if (quote.invoiced().isPositive()) {
-            sheet.line("change.invoiced", quote.invoiced(), quote.from(), quote.until());
-        }
-        if (quote.credited().isPositive()) {
-            sheet.line("change.credited", quote.credited());
-        }
-        quote.surchargedUntil().ifPresent(day -> sheet.line("change.surcharged", day));
-        switch (quote.applied()) {
-            case NOW -> sheet.line("change.now");
-            case NOW_AND_INVOICED_LATER ->
-                    sheet.line("change.now-invoiced-later", quote.invoicedOn().orElseThrow());
-            case ONCE_PAID -> sheet.line("change.once-paid");
-        }
-        sheet.line("change.nothing-yet");
-    }
-
-    private static Wanted wanted(PlanCode plan, BillingPeriod period) {
-        return new Wanted(Optional.of(plan), Optional.of(period), Optional.empty());
     }
 
     private static Command command(

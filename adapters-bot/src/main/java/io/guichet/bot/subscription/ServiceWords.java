@@ -75,6 +75,7 @@ final class ServiceWords {
             case ChangeRefusal.OptionWithoutPlan ignored -> texts.say("service.option-alone");
             case ChangeRefusal.OptionHeld ignored -> texts.say("service.option-held");
             case ChangeRefusal.NoTimePaid ignored -> texts.say("service.no-time-paid");
+            case ChangeRefusal.NoSurcharge ignored -> texts.say("service.not-on-sale");
             case ChangeRefusal.InvalidQuantity ignored -> texts.say("service.not-on-sale");
             case ChangeRefusal.NothingToChange ignored -> texts.say("service.same");
         };

@@ -57,6 +57,8 @@ class TargetDataTest {
                 new ServiceTarget.Plans(LARGEST, SERVICE, PAGE),
                 new ServiceTarget.Periods(LARGEST, SERVICE, PLAN),
                 new ServiceTarget.ChangePreview(LARGEST, SERVICE, PLAN, new BillingPeriod(36)),
+                new ServiceTarget.ChangePreview(
+                        LARGEST, SERVICE, PLAN, new BillingPeriod(36), true),
                 new ServiceTarget.EarlyRenewal(LARGEST, SERVICE),
                 new ServiceTarget.LateRenewal(LARGEST, SERVICE),
                 new ServiceTarget.RenewalQuestion(LARGEST, SERVICE, RenewalMode.AUTOMATIC),

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * What a change comes to, VAT included: what is invoiced for the days from {@code from} to before
  * {@code until}, what is credited, both together, and the day of the invoice where that is not now.
  * {@code invoicedFirst} comes beside it: what a change of an earlier day began, if any. Periods
- * that begin from {@code surchargedUntil} on cost the price without the surcharge of its plan.
+ * that begin from {@code surchargedUntil} on cost the price without the surcharge of its plan;
+ * {@code surchargeOffered} says whether it may be chosen.
  */
 public record ChangeQuoteJson(
         MoneyJson invoiced,
@@ -21,7 +22,8 @@ public record ChangeQuoteJson(
         String applied,
         LocalDate invoicedOn,
         MoneyJson invoicedFirst,
-        LocalDate surchargedUntil) {
+        LocalDate surchargedUntil,
+        boolean surchargeOffered) {
 
     static ChangeQuoteJson from(ChangeQuote quote) {
         return new ChangeQuoteJson(
@@ -33,6 +35,7 @@ public record ChangeQuoteJson(
                 Words.of(quote.applied()),
                 quote.invoicedOn().orElse(null),
                 quote.invoicedFirst().map(MoneyJson::from).orElse(null),
-                quote.surchargedUntil().orElse(null));
+                quote.surchargedUntil().orElse(null),
+                quote.surchargeOffered());
     }
 }

@@ -12,7 +12,12 @@ import java.util.Optional;
 
 /** What a service is to be; what is left out stays. With {@code dryRun} only a quote is wanted. */
 public record ChangeRequestJson(
-        String plan, String period, Integer quantity, Boolean dryRun, MoneyJson expectedTotal) {
+        String plan,
+        String period,
+        Integer quantity,
+        Boolean surcharged,
+        Boolean dryRun,
+        MoneyJson expectedTotal) {
 
     boolean isDryRun() {
         return or(dryRun, false);
@@ -22,7 +27,8 @@ public record ChangeRequestJson(
         return new Wanted(
                 Optional.ofNullable(plan).map(PlanCode::parse),
                 Optional.ofNullable(period).map(BillingPeriod::parse),
-                Optional.ofNullable(quantity));
+                Optional.ofNullable(quantity),
+                or(surcharged, false));
     }
 
     Optional<Money> agreedTotal() {

@@ -35,6 +35,7 @@ public final class Refusals {
             case ChangeRefusal.NoTimePaid ignored -> Problem.of(409, "no-time-paid");
             case ChangeRefusal.OptionHeld held ->
                     Problem.of(409, "option-held").with("plan", held.plan());
+            case ChangeRefusal.NoSurcharge ignored -> Problem.of(422, "no-surcharge");
             case ChangeRefusal.InvalidQuantity ignored -> Problem.of(422, "invalid-quantity");
             case ChangeRefusal.NothingToChange ignored -> Problem.of(422, "nothing-to-change");
         };

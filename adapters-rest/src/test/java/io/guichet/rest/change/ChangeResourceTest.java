@@ -110,9 +110,11 @@ class ChangeResourceTest {
                                         ChangeQuote.When.NOW_AND_INVOICED_LATER,
                                         Optional.of(DAY.plusDays(1)))
                                 .after(Money.euros("7.20"))
+                                .offeringSurcharge()
                                 .surcharged(DAY.plusMonths(2)));
 
-        Asking.Answer answer = post("{\"plan\":\"large\",\"dry_run\":true}").answer();
+        Asking.Answer answer =
+                post("{\"plan\":\"large\",\"surcharged\":true,\"dry_run\":true}").answer();
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(changing.quotes).isEqualTo(1);
@@ -123,6 +125,8 @@ class ChangeResourceTest {
                 .isEqualTo("7.20");
         assertThat(answer.json().getString("surcharged_until"))
                 .isEqualTo(DAY.plusMonths(2).toString());
+        assertThat(answer.json().getBoolean("surcharge_offered")).isTrue();
+        assertThat(asked.wanted().surcharged()).isTrue();
         assertThat(asked.wanted().plan()).contains(LARGE);
         assertThat(asked.wanted().period()).isEmpty();
         assertThat(asked.wanted().quantity()).isEmpty();

@@ -70,7 +70,8 @@ public final class ChangeBills {
                         until,
                         When.NOW_AND_INVOICED_LATER,
                         of.begun().invoicedOn());
-        return new Bill(surcharged(of, quote), List.of(), credited);
+        ChangeQuote offered = Engaged.isChoice(of) ? quote.offeringSurcharge() : quote;
+        return new Bill(surcharged(of, offered), List.of(), credited);
     }
 
     /** Where nothing is credited, what was invoiced for periods that have not begun only. */

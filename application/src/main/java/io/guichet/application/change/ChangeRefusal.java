@@ -54,6 +54,9 @@ public sealed interface ChangeRefusal {
     /** That plan is delivered only once it is paid, and nothing is paid after today. */
     record NoTimePaid() implements ChangeRefusal {}
 
+    /** There is none to choose: nothing is asked there, or what he has stays of its price. */
+    record NoSurcharge() implements ChangeRefusal {}
+
     /** Fewer than 1 or more than 100. */
     record InvalidQuantity() implements ChangeRefusal {}
 

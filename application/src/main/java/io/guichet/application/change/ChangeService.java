@@ -52,14 +52,28 @@ public interface ChangeService {
         }
     }
 
-    /** What it is to be; what is not said stays. */
+    /**
+     * What it is to be; what is not said stays. {@code surcharged}: where a plan by the month asks
+     * for several months first, he rather pays more for the first invoices.
+     */
     record Wanted(
-            Optional<PlanCode> plan, Optional<BillingPeriod> period, Optional<Integer> quantity) {
+            Optional<PlanCode> plan,
+            Optional<BillingPeriod> period,
+            Optional<Integer> quantity,
+            boolean surcharged) {
 
         public Wanted {
             requireNonNull(plan, "plan");
             requireNonNull(period, "period");
             requireNonNull(quantity, "quantity");
+        }
+
+        /** As the plan asks for it. */
+        public Wanted(
+                Optional<PlanCode> plan,
+                Optional<BillingPeriod> period,
+                Optional<Integer> quantity) {
+            this(plan, period, quantity, false);
         }
     }
 

@@ -188,8 +188,12 @@ public final class ChangeServiceHandler implements ChangeService {
                         && !of.isPaidFirst()
                         && !of.target().to().family().isRegistered()
                         && !work.bills().isPaidTimeKept(of);
-        Case terms = isBegunAnew ? of : Engaged.within(of);
-        Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(terms);
+        boolean isSurcharged = asking.command().wanted().surcharged();
+        Case terms = isBegunAnew ? Engaged.beginning(of, isSurcharged) : Engaged.within(of);
+        if (isSurcharged && !Engaged.isSurcharged(terms)) {
+            return new Outcome.Refused(new ChangeRefusal.NoSurcharge());
+        }
+        Bill bill = isBegunAnew ? work.bills().beginning(terms) : work.bills().within(terms);
         return asking.isWanted()
                 ? agreedChanges.make(asking.command(), terms, bill)
                 : new Outcome.Quoted(bill.quote());

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /**
  * What a plan that is engaged by the month asks of whoever changes to it: where a period begins, so
- * many months on its first invoice; where the paid time stays, the surcharge on the first invoices.
- * Nothing of whoever is engaged and has paid for as many months already.
+ * many months on its first invoice or, as he chooses, the surcharge on the first invoices; where
+ * the paid time stays, the surcharge. Nothing of whoever is engaged and has paid for as many months
+ * already.
  */
 final class Engaged {
 
@@ -23,6 +24,23 @@ final class Engaged {
                 .filter(engagement -> !isSurcharged(of))
                 .map(Engagement::months)
                 .orElse(1);
+    }
+
+    /** With a period that begins today, at the surcharged price if that is wanted and asked for. */
+    static Case beginning(Case of, boolean isSurchargeWanted) {
+        return asked(of, of.today())
+                .filter(engagement -> isSurchargeWanted && isChoice(of))
+                .map(asked -> asked.surcharged(of.target().price(), of.today()))
+                .map(of::at)
+                .orElse(of);
+    }
+
+    /**
+     * Whether he may choose between both where a period begins: not what stays as it was sold,
+     * since the price after a surcharge is that of the list.
+     */
+    static boolean isChoice(Case of) {
+        return !of.isAsSold() && asked(of, of.today()).isPresent();
     }
 
     /** The same within the paid time: at the surcharged price, unless that is paid that far. */

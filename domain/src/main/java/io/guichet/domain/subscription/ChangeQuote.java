@@ -13,7 +13,8 @@ import java.util.Optional;
  * {@code invoicedFirst}, which is no part of it, is what a change of an earlier day began and is
  * invoiced before this one is made, if any; where everything is to be paid first, that is too.
  * {@code surchargedUntil} is the first day from which a period costs its price without the
- * surcharge of its plan, where it has one.
+ * surcharge of its plan, where it has one. {@code surchargeOffered}: there is a choice between that
+ * surcharge and several months on the first invoice.
  */
 public record ChangeQuote(
         Money invoiced,
@@ -23,7 +24,8 @@ public record ChangeQuote(
         When applied,
         Optional<LocalDate> invoicedOn,
         Optional<Money> invoicedFirst,
-        Optional<LocalDate> surchargedUntil) {
+        Optional<LocalDate> surchargedUntil,
+        boolean surchargeOffered) {
 
     public ChangeQuote {
         requireNonNull(invoiced, "invoiced");
@@ -52,7 +54,8 @@ public record ChangeQuote(
                 applied,
                 invoicedOn,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same once this was invoiced. */
@@ -65,7 +68,8 @@ public record ChangeQuote(
                 applied,
                 invoicedOn,
                 Optional.of(first),
-                surchargedUntil);
+                surchargedUntil,
+                surchargeOffered);
     }
 
     /** The same at a price that is surcharged until a day. */
@@ -78,7 +82,22 @@ public record ChangeQuote(
                 applied,
                 invoicedOn,
                 invoicedFirst,
-                Optional.of(day));
+                Optional.of(day),
+                surchargeOffered);
+    }
+
+    /** The same where there is the choice. */
+    public ChangeQuote offeringSurcharge() {
+        return new ChangeQuote(
+                invoiced,
+                credited,
+                from,
+                until,
+                applied,
+                invoicedOn,
+                invoicedFirst,
+                surchargedUntil,
+                true);
     }
 
     /** Negative where more is credited than invoiced. */

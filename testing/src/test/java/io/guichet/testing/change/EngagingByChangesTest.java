@@ -7,6 +7,8 @@ import static io.guichet.testing.change.ChangeShop.to;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.change.ChangeRefusal;
+import io.guichet.application.change.ChangeService.Outcome;
 import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.domain.billing.DocumentKind;
@@ -31,10 +33,12 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who changes to a private cloud by the month is engaged as who orders one: three months on the
- * first invoice where a period begins, 20 % more on the first three where the paid time stays.
+ * first invoice where a period begins, or rather 20 % more on the first three; these where the paid
+ * time stays.
  */
 class EngagingByChangesTest {
 
@@ -43,6 +47,8 @@ class EngagingByChangesTest {
     private static final PlanCode GOLD = new PlanCode("private-gold");
     private static final BillingPeriod MONTH = BillingPeriod.MONTH;
     private static final BillingPeriod YEAR = BillingPeriod.YEAR;
+    private static final Outcome NO_SURCHARGE =
+            new Outcome.Refused(new ChangeRefusal.NoSurcharge());
 
     @Test
     void from_the_year_to_the_month_the_period_that_begins_is_of_three_months() {
@@ -91,6 +97,59 @@ class EngagingByChangesTest {
 
         assertThat(quote.invoiced()).isEqualTo(euros("1152.00"));
         assertThat(quote.surchargedUntil()).contains(APRIL_FIRST.plusMonths(3));
+    }
+
+    @Test
+    void where_a_period_begins_he_may_rather_pay_the_surcharge_as_whoever_orders() {
+        ChangeShop shop = shop(Preset.PREPAID);
+        CustomerNumber bakery = holds(shop, OPEN, MONTH, false);
+        LocalDate day = APRIL_FIRST.plusDays(10);
+        lives(shop, bakery, day);
+        assertThat(shop.quotes(bakery, to(BASE)).surchargeOffered()).isTrue();
+
+        ChangeQuote quote = shop.quotes(bakery, surcharged(BASE));
+        assertThat(quote.invoiced()).isEqualTo(euros("576.00"));
+        assertThat(quote.until()).isEqualTo(day.plusMonths(1));
+        assertThat(quote.surchargedUntil()).contains(day.plusMonths(3));
+        assertThat(quote.surchargeOffered()).isTrue();
+        shop.changes(bakery, surcharged(BASE));
+        shop.passUntil(day.plusDays(1));
+        assertThat(last(shop).totals().gross()).isEqualTo(quote.invoiced());
+        lives(shop, bakery, day.plusMonths(4));
+
+        assertThat(nets(shop))
+                .containsExactly("100.00", "480.00", "480.00", "480.00", "400.00", "400.00");
+    }
+
+    @Test
+    void a_surcharge_is_refused_where_there_is_none_to_choose() {
+        ChangeShop shop = shop(Preset.PREPAID);
+        CustomerNumber bakery = holds(shop, BASE, MONTH, false);
+        lives(shop, bakery, APRIL_FIRST.plusDays(10));
+        Wanted twice = new Wanted(Optional.empty(), Optional.empty(), Optional.of(2), true);
+
+        assertThat(shop.asks(bakery, surcharged(OPEN))).isEqualTo(NO_SURCHARGE);
+        assertThat(shop.asks(bakery, twice)).isEqualTo(NO_SURCHARGE);
+        assertThat(shop.quotes(bakery, times(2)).surchargeOffered()).isFalse();
+        assertThat(shop.quotes(bakery, to(OPEN)).surchargeOffered()).isFalse();
+        assertThat(shop.quotes(bakery, to(YEAR)).surchargeOffered()).isFalse();
+    }
+
+    @Test
+    void where_the_paid_time_stays_it_is_the_surcharge_whether_it_is_chosen_or_not() {
+        ChangeShop shop = shop(Preset.INVOICE);
+        CustomerNumber bakery = holds(shop, OPEN, MONTH, false);
+        lives(shop, bakery, APRIL_FIRST.plusDays(10));
+
+        ChangeQuote quote = shop.quotes(bakery, to(BASE));
+
+        assertThat(quote.surchargeOffered()).isFalse();
+        assertThat(shop.quotes(bakery, surcharged(BASE))).isEqualTo(quote);
+        assertThat(shop.asks(bakery, surcharged(OPEN))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    private static Wanted surcharged(PlanCode plan) {
+        return new Wanted(Optional.of(plan), Optional.empty(), Optional.empty(), true);
     }
 
     @Test
