@@ -31,18 +31,26 @@ public record Timetable(
 
     /**
      * What is to be played up to a day, in the order of the days, the policy's within a day. A step
-     * counted from the suspension waits until that was played; {@code played} holds the days of
-     * what was, by code.
+     * counted from the suspension waits until that was played, and a card is charged once a day,
+     * however often the day is played; {@code played} holds the days of what was, by code.
      */
     public List<DunningStep> due(Map<String, LocalDate> played, LocalDate day) {
         Optional<LocalDate> suspendedOn = suspendedOn(played);
+        boolean isCharged = isPlayed(Act.CAPTURE, played, day);
         return steps.stream()
                 .filter(step -> !played.containsKey(step.code()))
+                .filter(step -> step.act() != Act.CAPTURE || !isCharged)
                 .flatMap(step -> dayOf(step, suspendedOn).map(on -> new Dated(step, on)).stream())
                 .filter(dated -> !dated.on().isAfter(day))
                 .sorted(comparing(Dated::on))
                 .map(Dated::step)
                 .toList();
+    }
+
+    private boolean isPlayed(Act act, Map<String, LocalDate> played, LocalDate day) {
+        return steps.stream()
+                .filter(step -> step.act() == act)
+                .anyMatch(step -> day.equals(played.get(step.code())));
     }
 
     /** The day of the first step of a kind that was not played yet, whatever today is. */

@@ -29,6 +29,23 @@ class TimetableTest {
     }
 
     @Test
+    void a_card_that_was_charged_late_is_charged_again_on_another_day_only() {
+        Timetable order = new Timetable(Preset.ORDER.policy().steps(), ISSUED, ISSUED);
+        LocalDate late = ISSUED.plusDays(3);
+        Map<String, LocalDate> played = Map.of("capture", late);
+
+        assertThat(order.due(Map.of(), late))
+                .extracting(DunningStep::code)
+                .contains("capture", "capture-again");
+        assertThat(order.due(played, late))
+                .extracting(DunningStep::code)
+                .doesNotContain("capture-again");
+        assertThat(order.due(played, late.plusDays(1)))
+                .extracting(DunningStep::code)
+                .contains("capture-again");
+    }
+
+    @Test
     void after_a_pause_everything_is_due_in_the_order_of_its_days() {
         assertThat(codes(Map.of(), DUE.plusDays(300)))
                 .containsExactly(

@@ -1,11 +1,19 @@
 package io.guichet.testing.simulation;
 
-/** The machine goes down at this line. No handler catches it, as none survives a real one. */
-final class Crash extends Error {
+/**
+ * The machine goes down at this line. Nobody survives a real one; who catches it all the same finds
+ * that nothing is done any more until the machine comes up again.
+ */
+final class Crash extends VirtualMachineError {
 
     private static final long serialVersionUID = 1;
 
     Crash() {
-        super("the machine went down", null, false, false);
+        super("the machine went down");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

@@ -126,6 +126,7 @@ final class Debiting {
         try {
             twice.does(work);
         } catch (Crash crash) {
+            town.machine.comesUp();
             Logger.getLogger(Debiting.class.getName()).log(Level.FINE, "left", crash);
         }
     }

@@ -35,6 +35,9 @@ final class ExpiryCheck {
     /** A change that waited may have been given up after the day's run. */
     private final Map<ServiceId, LocalDate> forgotten = new HashMap<>();
 
+    /** Since when they are: what a bank was waited for may expire after its data was due to go. */
+    private final Map<ServiceId, LocalDate> kept = new HashMap<>();
+
     private long position;
 
     ExpiryCheck(Town town) {
@@ -76,11 +79,16 @@ final class ExpiryCheck {
         if (service.state().isKept()) {
             ServiceExpiry expiry = town.does.expiryRules().of(person.seller(), service, today);
             LocalDate end = ServiceExpiry.endOf(service);
+            LocalDate seen = kept.computeIfAbsent(service.id(), id -> today);
             require(
-                    expiry.terms().stages().stageOn(end, today.minusDays(1)) != Stage.DELETED,
+                    seen.equals(today)
+                            || expiry.terms().stages().stageOn(end, today.minusDays(1))
+                                    != Stage.DELETED,
                     "%s is kept since %s",
                     service.label(),
                     end);
+        } else {
+            kept.remove(service.id());
         }
     }
 

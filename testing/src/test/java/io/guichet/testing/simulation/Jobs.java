@@ -5,6 +5,7 @@ import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
 import io.guichet.testing.charging.ChargingDesk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +14,9 @@ import java.util.logging.Logger;
 final class Jobs {
 
     private static final int PATIENCE = 200;
+
+    /** By then nobody holds what was begun when it went down. */
+    private static final Duration UNTIL_UP = Duration.ofMinutes(5);
 
     private final Town town;
     private final Changing changing;
@@ -44,7 +48,7 @@ final class Jobs {
                         wishing::tell,
                         desk.rateUsage()::rate,
                         desk.invoiceCharges()::invoiceDue);
-        jobs.forEach(Jobs::untilDone);
+        jobs.forEach(this::untilDone);
     }
 
     private void runs() {
@@ -64,12 +68,14 @@ final class Jobs {
                 .forEach(run -> town.office.runBilling().retry(run));
     }
 
-    private static void untilDone(Runnable job) {
+    private void untilDone(Runnable job) {
         for (int tries = 0; tries < PATIENCE; tries++) {
             try {
                 job.run();
                 return;
             } catch (Crash crash) {
+                town.machine.comesUp();
+                town.clock.advance(UNTIL_UP);
                 Logger.getLogger(Jobs.class.getName()).log(Level.FINE, "again", crash);
             }
         }

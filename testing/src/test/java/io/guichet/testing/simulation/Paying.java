@@ -188,6 +188,7 @@ final class Paying {
             return town.does.receiveCardEvent().receive(event, signature) instanceof Received
                     && !town.once(8);
         } catch (Crash crash) {
+            town.machine.comesUp();
             return false;
         }
     }

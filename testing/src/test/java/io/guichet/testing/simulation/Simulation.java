@@ -4,6 +4,7 @@ import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.Seller;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,6 @@ final class Simulation {
 
     private static final int TICKS_A_DAY = 3;
 
-    /** Of so many commits the machine survives all but one. */
-    private static final int COMMITS = 400;
-
     private final long seed;
     private final Town town;
     private final Jobs jobs;
@@ -32,10 +30,12 @@ final class Simulation {
     private final Evening evening;
     private long done;
     private long crashes;
+    private Instant tick;
 
     Simulation(long seed, int customers) {
         this.seed = seed;
         town = new Town(seed, customers);
+        tick = town.clock.instant();
         Twice twice = new Twice(town);
         Changing changing = new Changing(town, twice);
         Wishing wishing = new Wishing(town, twice);
@@ -100,8 +100,9 @@ final class Simulation {
     }
 
     private void day() {
-        for (int tick = 0; tick < TICKS_A_DAY; tick++) {
-            town.clock.advance(Duration.ofHours(24 / TICKS_A_DAY));
+        for (int ticks = 0; ticks < TICKS_A_DAY; ticks++) {
+            tick = tick.plus(Duration.ofHours(24 / TICKS_A_DAY));
+            town.clock.setTo(tick.toString());
             crashesHappen();
             repeat(Math.max(1, town.people.size() / 6), this::somebodyActs);
             if (town.once(10)) {
@@ -128,6 +129,7 @@ final class Simulation {
             done++;
             deed.deed().accept(person);
         } catch (Crash crash) {
+            town.machine.comesUp();
             crashes++;
         } catch (RuntimeException fault) {
             throw new IllegalStateException(
@@ -136,17 +138,13 @@ final class Simulation {
     }
 
     private void crashesHappen() {
-        town.stores.transactions().disturb(this::perhaps, this::perhaps);
+        Machine machine = town.machine;
+        machine.comesUp();
+        town.stores.transactions().disturb(machine::perhapsGoesDown, machine::perhapsGoesDown);
     }
 
     private void nothingHappens() {
         town.stores.transactions().disturb(() -> {}, () -> {});
-    }
-
-    private void perhaps() {
-        if (town.once(COMMITS)) {
-            throw new Crash();
-        }
     }
 
     private LocalDate today() {

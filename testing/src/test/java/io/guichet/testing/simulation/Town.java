@@ -60,6 +60,7 @@ final class Town {
     private static final List<String> COUNTRIES = List.of("FR", "FR", "FR", "DE", "IT", "US", "CH");
 
     final Random random;
+    final Machine machine;
     final TestClock clock = new TestClock("2027-01-31T05:00:00Z");
     final InMemoryStores stores = InMemoryStores.at(clock);
     final FakeCardProvider provider = new FakeCardProvider(stores.transactions(), clock);
@@ -71,6 +72,7 @@ final class Town {
 
     Town(long seed, int customers) {
         random = new Random(seed);
+        machine = new Machine(random);
         for (Preset preset : Preset.values()) {
             open(preset, Map.of());
         }

@@ -18,6 +18,7 @@ final class Twice {
         try {
             deed.get();
         } catch (Crash crash) {
+            town.machine.comesUp();
             if (town.once(4)) {
                 throw crash;
             }
