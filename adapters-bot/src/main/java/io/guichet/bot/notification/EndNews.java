@@ -21,7 +21,8 @@ final class EndNews {
         return switch (notice.kind()) {
             case SERVICE_CANCELLED -> cancelled(acting, notice);
             case SERVICE_KEPT ->
-                    asked(acting, notice, "kept", "").backTo(new Target.Home(acting.key()));
+                    asked(acting, notice, "kept" + by(notice), "")
+                            .backTo(new Target.Home(acting.key()));
             case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
             case SERVICE_RENEWS_SOON -> renews(acting, notice);
             case SERVICE_EXPIRED -> around(acting, notice, "expired");
@@ -33,9 +34,8 @@ final class EndNews {
     }
 
     private static Screen cancelled(Acting acting, Notice notice) {
-        String by = notice.facts().containsKey("byStaff") ? "-by-staff" : "";
         LocalDate endsOn = LocalDate.parse(fact(notice, "endsOn"));
-        Sheet sheet = asked(acting, notice, "cancelled" + by, endsOn);
+        Sheet sheet = asked(acting, notice, "cancelled" + by(notice), endsOn);
         if (notice.facts().containsKey("amount")) {
             sheet.line(
                     "notice.cancelled-back",
@@ -45,6 +45,10 @@ final class EndNews {
                     LocalDate.parse(fact(notice, "refundBy")));
         }
         return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static String by(Notice notice) {
+        return notice.facts().containsKey("byStaff") ? "-by-staff" : "";
     }
 
     /** With the moment at which it was asked for. */

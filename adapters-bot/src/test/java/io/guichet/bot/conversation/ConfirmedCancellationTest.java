@@ -68,6 +68,17 @@ class ConfirmedCancellationTest {
     }
 
     @Test
+    void what_staff_took_back_is_said_to_be_its_act_in_either_language() {
+        chat.isTold(notice(Kind.SERVICE_KEPT, Map.of("byStaff", "true")));
+        Chat french = Chat.of(shop, "fr", anna).writes("/menu");
+        french.isTold(notice(Kind.SERVICE_KEPT, Map.of("byStaff", "true")));
+
+        assertThat(chat.reads()).contains("We took the cancellation of shop, backup back for you");
+        assertThat(french.reads())
+                .contains("Nous avons annulé pour vous la résiliation de shop, backup");
+    }
+
+    @Test
     void a_withdrawal_is_acknowledged_with_its_day_and_hour_in_either_language() {
         Map<String, String> facts =
                 Map.of(

@@ -27,8 +27,9 @@ final class MailKey {
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
             case SERVICE_RENEWS_SOON -> facts.containsKey("refuseBy") ? key + ".law" : key;
-            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, SERVICE_KEPT, HANDOVER_ASKED -> key;
-            case SERVICE_CANCELLED -> key + cancelled(facts);
+            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, HANDOVER_ASKED -> key;
+            case SERVICE_CANCELLED -> key + byStaff(facts) + untold(facts);
+            case SERVICE_KEPT -> key + byStaff(facts);
             case ORDER_WITHDRAWN -> facts.containsKey("unpaid") ? key + ".unpaid" : key;
             case PRICE_CHANGES, ORDER_EXPIRED, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED, RESTRICTION_BEGAN, RESTRICTION_ENDED -> key;
@@ -46,9 +47,12 @@ final class MailKey {
         };
     }
 
-    private static String cancelled(Map<String, String> facts) {
-        return (facts.containsKey("byStaff") ? ".staff" : "")
-                + (isMissing(facts, "amount") ? "" : ".untold");
+    private static String byStaff(Map<String, String> facts) {
+        return facts.containsKey("byStaff") ? ".staff" : "";
+    }
+
+    private static String untold(Map<String, String> facts) {
+        return isMissing(facts, "amount") ? "" : ".untold";
     }
 
     private static String issued(Map<String, String> facts) {

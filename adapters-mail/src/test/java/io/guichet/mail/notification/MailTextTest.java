@@ -65,7 +65,10 @@ class MailTextTest {
         assertThat(plain(Language.EN, Notices.cancelledByStaff()))
                 .contains("We have cancelled shop, blog for you", "takes effect on 1\u00a0April")
                 .doesNotContain("your cancellation");
-        assertThat(plain(Language.FR, Notices.of(Kind.SERVICE_KEPT))).contains("ne vaut plus");
+        Notice kept = Notices.of(Kind.SERVICE_KEPT);
+        assertThat(plain(Language.FR, kept)).contains("ne vaut plus").doesNotContain("pour vous");
+        assertThat(plain(Language.FR, Notices.but(kept, Map.of("byStaff", "true"))))
+                .contains("Nous avons annulé pour vous la résiliation de shop, blog");
     }
 
     @Test
