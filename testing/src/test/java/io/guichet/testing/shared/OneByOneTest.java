@@ -60,6 +60,28 @@ class OneByOneTest {
     }
 
     @Test
+    void what_is_wrapped_alike_is_told_apart_by_what_it_came_of() {
+        round.each(List.of("anna"), identity(), who -> wrapped(new NumberFormatException()));
+        round.each(List.of("bert"), identity(), who -> wrapped(new ArithmeticException()));
+        round.each(List.of("cleo"), identity(), who -> wrapped(new ArithmeticException()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(round::done)
+                .satisfies(
+                        fault ->
+                                assertThat(FaultKinds.in(fault))
+                                        .containsExactly(
+                                                "IllegalStateException of NumberFormatException"
+                                                        + " in OneByOneTest",
+                                                "IllegalStateException of ArithmeticException"
+                                                        + " in OneByOneTest"));
+    }
+
+    private boolean wrapped(RuntimeException cause) {
+        throw new IllegalStateException(cause);
+    }
+
+    @Test
     void an_error_over_one_stops_no_other() {
         round.each(List.of("anna", "bert"), identity(), this::recursesForEver);
         round.each(List.of("cleo"), identity(), had::add);
