@@ -72,6 +72,11 @@ final class ConfirmedPresses {
                             moment,
                             customer,
                             acting -> dialogues.card.topUp(acting, it.amount(), it.payment()));
+            case Intent.UseCredit it ->
+                    forCustomer(
+                            moment,
+                            customer,
+                            acting -> dialogues.statement.use(acting, it.isAutomatic()));
             case OrderIntent it ->
                     forCustomer(moment, customer, acting -> dialogues.orders.carryOut(acting, it));
             case ServiceIntent it ->

@@ -90,6 +90,7 @@ final class Dialogues {
         statement =
                 new StatementDialogue(
                         ports.payment().findBalance(),
+                        ports.payment().chooseCreditUse(),
                         ports.listStatement(),
                         confirmations,
                         requests);

@@ -3,9 +3,13 @@ package io.guichet.bot.ledger;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ledger.query.ListStatement.StatementLine;
+import io.guichet.application.payment.ChooseCreditUse;
+import io.guichet.application.payment.ChooseCreditUse.CreditUsed;
+import io.guichet.application.payment.ChooseCreditUse.Outcome;
 import io.guichet.application.shared.Page;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
@@ -25,8 +29,10 @@ import java.util.function.Supplier;
 public final class StatementDialogue {
 
     private static final int ROWS = 8;
+    private static final String TOPIC = "balance";
 
     private final FindBalance findBalance;
+    private final ChooseCreditUse chooseCreditUse;
     private final ListStatement listStatement;
     private final Confirmations confirmations;
     private final Supplier<UUID> requests;
@@ -34,16 +40,43 @@ public final class StatementDialogue {
     /** {@code requests} gives a new id for each settlement that is offered. */
     public StatementDialogue(
             FindBalance findBalance,
+            ChooseCreditUse chooseCreditUse,
             ListStatement listStatement,
             Confirmations confirmations,
             Supplier<UUID> requests) {
         this.findBalance = findBalance;
+        this.chooseCreditUse = chooseCreditUse;
         this.listStatement = listStatement;
         this.confirmations = confirmations;
         this.requests = requests;
     }
 
     public Turn balance(Acting acting) {
+        return acting.moment().show(balanceOf(acting));
+    }
+
+    /** From now on credit is spent by itself, or not. */
+    public Done use(Acting acting, boolean isAutomatic) {
+        return switch (chooseCreditUse.choose(acting.number(), isAutomatic)) {
+            case Outcome.Chosen ignored ->
+                    Done.said(
+                            acting.moment()
+                                    .toast(
+                                            acting.texts().say(saidOf(isAutomatic)),
+                                            TOPIC,
+                                            balanceOf(acting)),
+                            "used.done",
+                            "");
+            case Outcome.NotHisChoice ignored ->
+                    Done.refused(
+                            acting.moment()
+                                    .alert(
+                                            acting.texts().say("credit-use.not-chosen"),
+                                            balanceOf(acting)));
+        };
+    }
+
+    private Screen balanceOf(Acting acting) {
         long key = acting.key();
         CustomerBalance balance = findBalance.find(acting.number());
         long unpaid = findBalance.countUnpaid(acting.number());
@@ -51,6 +84,10 @@ public final class StatementDialogue {
         sheet.line("balance.balance", balance.balance());
         sheet.line("balance.credit", balance.prepaid());
         sheet.line("balance.owed", balance.owed(), unpaid);
+        CreditUsed used = chooseCreditUse.show(acting.number());
+        if (used.isAutomatic() || used.isCustomersChoice()) {
+            sheet.line(saidOf(used.isAutomatic()));
+        }
         sheet.choice("button.statement", new Target.Statement(key, Long.MAX_VALUE));
         sheet.choice("button.funds", new Target.Funds(key));
         if (unpaid > 0) {
@@ -64,7 +101,21 @@ public final class StatementDialogue {
                             Confirmations.BRIEF));
         }
         sheet.choice("button.payments", new Target.Payments(key, Optional.empty()));
-        return acting.moment().show(sheet.backTo(new Target.Home(key)));
+        if (used.isCustomersChoice()) {
+            boolean other = !used.isAutomatic();
+            sheet.choice(
+                    confirmations.button(
+                            acting.moment(),
+                            key,
+                            acting.texts().say(other ? "button.use-credit" : "button.keep-credit"),
+                            new Intent.UseCredit(other),
+                            Confirmations.LONG));
+        }
+        return sheet.backTo(new Target.Home(key));
+    }
+
+    private static String saidOf(boolean isAutomatic) {
+        return isAutomatic ? "credit-use.automatic" : "credit-use.by-hand";
     }
 
     public Turn statement(Acting acting, long before) {

@@ -17,6 +17,7 @@ public sealed interface Intent
                 Intent.ChooseCard,
                 Intent.RemoveCard,
                 Intent.TopUp,
+                Intent.UseCredit,
                 ServiceIntent,
                 OrderIntent,
                 Intent.Settle,
@@ -38,6 +39,9 @@ public sealed interface Intent
     record RemoveCard(StoredCardId card) implements Intent {}
 
     record TopUp(Money amount, PaymentId payment) implements Intent {}
+
+    /** Has credit spent by itself on what is owed, or not. */
+    record UseCredit(boolean isAutomatic) implements Intent {}
 
     /** Orders to settle with one payment whatever is owed. */
     record Settle(UUID request) implements Intent {}

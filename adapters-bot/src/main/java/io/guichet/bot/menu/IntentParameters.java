@@ -22,6 +22,7 @@ final class IntentParameters {
             case Intent.ChooseCard ignored -> "choose-card";
             case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
+            case Intent.UseCredit ignored -> "use-credit";
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
             case Intent.Settle ignored -> "settle";
@@ -53,6 +54,7 @@ final class IntentParameters {
                             "amount", decimal(it.amount()),
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
+            case Intent.UseCredit it -> Map.of("automatic", String.valueOf(it.isAutomatic()));
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case OrderIntent it -> OrderIntentParameters.parameters(it);
             case Intent.Settle it -> Map.of("request", it.request().toString());
@@ -83,6 +85,8 @@ final class IntentParameters {
             case "choose-card" -> Optional.of(new Intent.ChooseCard(card(given)));
             case "remove-card" -> Optional.of(new Intent.RemoveCard(card(given)));
             case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
+            case "use-credit" ->
+                    Optional.of(new Intent.UseCredit(Boolean.parseBoolean(given.get("automatic"))));
             case "settle" -> Optional.of(new Intent.Settle(UUID.fromString(given.get("request"))));
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));

@@ -5,6 +5,7 @@ import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseDefaultCard;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
@@ -18,6 +19,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 public record PaymentPorts(
         FindInvoice findInvoice,
         FindBalance findBalance,
+        ChooseCreditUse chooseCreditUse,
         ShowDebit showDebit,
         ListPayments listPayments,
         ShowMoneyBack showMoneyBack,

@@ -108,6 +108,7 @@ final class Chat {
                 new PaymentPorts(
                         stores.findInvoice(),
                         stores.findBalance(),
+                        Hosting.creditUse(shop),
                         Hosting.debits(shop),
                         stores.listPayments(),
                         stores.showMoneyBack(),

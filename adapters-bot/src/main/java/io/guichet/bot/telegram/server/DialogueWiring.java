@@ -25,6 +25,7 @@ import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseDefaultCard;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
@@ -106,6 +107,7 @@ public class DialogueWiring {
     @Inject private CancelOrder cancelOrder;
     @Inject private PlaceSettlement placeSettlement;
     @Inject private WithdrawFromOrder withdrawFromOrder;
+    @Inject private ChooseCreditUse chooseCreditUse;
     @Inject private ListStatement listStatement;
     @Inject private FindRestrictedMode findRestrictedMode;
     @Inject private PendingActions pendingActions;
@@ -160,6 +162,7 @@ public class DialogueWiring {
         return new PaymentPorts(
                 findInvoice,
                 findBalance,
+                chooseCreditUse,
                 showDebit,
                 listPayments,
                 showMoneyBack,
