@@ -184,6 +184,19 @@ class FecFileTest {
     }
 
     @Test
+    void a_year_before_the_first_entry_is_empty_and_final_once_anything_is_closed()
+            throws IOException {
+        assertThat(ready(2024).fileName()).isEqualTo("552100554FEC20241231-provisional.txt");
+
+        company.clock().setTo("2025-12-31T09:00:00Z");
+        books.closeDuePeriods().close();
+
+        assertThat(ready(2024).fileName()).isEqualTo("552100554FEC20241231.txt");
+        assertThat(rows(2024)).isEmpty();
+        assertThat(ready(2025).provisional()).isTrue();
+    }
+
+    @Test
     void a_fiscal_year_that_is_no_calendar_year_has_its_own_file() throws IOException {
         endsFiscalYearsIn(LocalDate.of(2025, 1, 1), "2");
 

@@ -18,6 +18,8 @@ import java.util.List;
 /** Names the file, then writes it line by line; each day is read in a transaction of its own. */
 public final class ExportFecHandler implements ExportFec {
 
+    private static final long SECOND = 2;
+
     private final Sellers sellers;
     private final ListClosings closings;
     private final Books books;
@@ -68,8 +70,7 @@ public final class ExportFecHandler implements ExportFec {
     }
 
     private Outcome ready(Seller seller, FiscalYear year) {
-        ClosingId last = new ClosingId(seller.code(), PeriodKind.MONTH.of(year.lastDay()));
-        boolean provisional = closings.find(last).isEmpty();
+        boolean provisional = !isClosed(seller, year);
         String name =
                 seller.identity().siren()
                         + "FEC"
@@ -77,6 +78,14 @@ public final class ExportFecHandler implements ExportFec {
                         + (provisional ? "-provisional" : "")
                         + ".txt";
         return new Outcome.Ready(name, provisional, target -> write(seller, year, target));
+    }
+
+    /** So is one before the first day that was closed: nothing is ever booked there. */
+    private boolean isClosed(Seller seller, FiscalYear year) {
+        ClosingId last = new ClosingId(seller.code(), PeriodKind.MONTH.of(year.lastDay()));
+        return closings.find(last).isPresent()
+                || closings.list(seller.code(), SECOND, 1).items().stream()
+                        .anyMatch(first -> first.closing().period().from().isAfter(year.lastDay()));
     }
 
     private void write(Seller seller, FiscalYear year, OutputStream target) {
