@@ -5,6 +5,7 @@ import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
+import io.guichet.bot.menu.Years;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Html;
 import io.guichet.bot.shared.Reply;

@@ -10,6 +10,7 @@ import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.InvoiceView.Choice;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
+import io.guichet.bot.menu.Years;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;

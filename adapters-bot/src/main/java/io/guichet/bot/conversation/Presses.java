@@ -1,6 +1,7 @@
 package io.guichet.bot.conversation;
 
 import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.LedgerTarget;
 import io.guichet.bot.menu.Moment;
 import io.guichet.bot.menu.OrderTarget;
 import io.guichet.bot.menu.ServiceTarget;
@@ -39,6 +40,8 @@ final class Presses {
             case Target.OfCustomer it -> forCustomer(moment, it, acting -> show(acting, it));
             case OrderTarget it ->
                     forCustomer(moment, it, acting -> dialogues.orders.show(acting, it));
+            case LedgerTarget it ->
+                    forCustomer(moment, it, acting -> dialogues.statement.show(acting, it));
             case ServiceTarget it ->
                     dialogues
                             .access
@@ -109,7 +112,6 @@ final class Presses {
             case Target.Cards ignored -> dialogues.storedCards.show(acting);
             case Target.Card it -> dialogues.storedCards.detail(acting, it.card());
             case Target.Balance ignored -> dialogues.statement.balance(acting);
-            case Target.Statement it -> dialogues.statement.statement(acting, it.before());
             case Target.Funds ignored -> dialogues.funds.show(acting);
             case Target.OtherAmount ignored -> dialogues.funds.ask(acting);
             case Target.Export ignored -> dialogues.export.show(acting);

@@ -13,14 +13,18 @@ import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.LedgerTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
+import io.guichet.bot.menu.Years;
+import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
 
+import java.time.Year;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -88,7 +92,7 @@ public final class StatementDialogue {
         if (used.isAutomatic() || used.isCustomersChoice()) {
             sheet.line(saidOf(used.isAutomatic()));
         }
-        sheet.choice("button.statement", new Target.Statement(key, Long.MAX_VALUE));
+        sheet.choice("button.statement", LedgerTarget.Statement.whole(key));
         sheet.choice("button.funds", new Target.Funds(key));
         if (unpaid > 0) {
             sheet.choice("button.to-pay", Target.Invoices.first(key, InvoiceView.UNPAID));
@@ -118,25 +122,49 @@ public final class StatementDialogue {
         return isAutomatic ? "credit-use.automatic" : "credit-use.by-hand";
     }
 
-    public Turn statement(Acting acting, long before) {
-        Page<StatementLine> page = listStatement.list(acting.number(), before, ROWS);
-        return acting.moment().show(screen(acting, before, page));
+    public Turn show(Acting acting, LedgerTarget target) {
+        return acting.moment()
+                .show(
+                        switch (target) {
+                            case LedgerTarget.Statement it -> statement(acting, it);
+                            case LedgerTarget.Years it -> years(acting, it.page());
+                        });
     }
 
-    private static Screen screen(Acting acting, long before, Page<StatementLine> page) {
+    private Screen statement(Acting acting, LedgerTarget.Statement asked) {
         long key = acting.key();
         Texts texts = acting.texts();
+        Optional<Year> year = Optional.of(asked.year()).filter(some -> some != 0).map(Year::of);
+        Page<StatementLine> page = listStatement.list(acting.number(), year, asked.before(), ROWS);
         Sheet sheet = Sheet.titled(acting, texts.say("statement.title"));
         sheet.line(page.items().isEmpty() ? "statement.none" : "statement.hint");
+        year.ifPresent(of -> sheet.line("statement.year", of.toString()));
         page.items().forEach(line -> sheet.text("\u2022 " + written(texts, line)));
-        if (before != Long.MAX_VALUE) {
-            sheet.page("button.newest", new Target.Statement(key, Long.MAX_VALUE));
+        if (year.isPresent() || !page.items().isEmpty()) {
+            sheet.choice("button.years", new LedgerTarget.Years(key, 1));
+        }
+        if (!asked.isFromTheStart()) {
+            sheet.page("button.newest", LedgerTarget.Statement.of(key, asked.year()));
         }
         if (page.more()) {
             long last = page.items().getLast().number();
-            sheet.page("button.older", new Target.Statement(key, last));
+            sheet.page("button.older", new LedgerTarget.Statement(key, asked.year(), last));
         }
         return sheet.backTo(new Target.Balance(key));
+    }
+
+    private Screen years(Acting acting, int page) {
+        long key = acting.key();
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("years.title"));
+        sheet.line("years.which");
+        sheet.choice("button.all-years", LedgerTarget.Statement.whole(key));
+        Years years = Years.page(listStatement.years(acting.number()), page);
+        for (int year : years.shown()) {
+            Target of = LedgerTarget.Statement.of(key, year);
+            sheet.choice(new Button.Callback(Integer.toString(year), of.data()));
+        }
+        years.pager(sheet, number -> new LedgerTarget.Years(key, number));
+        return sheet.backTo(LedgerTarget.Statement.whole(key));
     }
 
     private static String written(Texts texts, StatementLine line) {

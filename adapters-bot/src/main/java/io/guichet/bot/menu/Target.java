@@ -19,6 +19,7 @@ public sealed interface Target
                 Target.OfCustomer,
                 ServiceTarget,
                 OrderTarget,
+                LedgerTarget,
                 Target.Confirm,
                 Target.Keypad {
 
@@ -86,9 +87,6 @@ public sealed interface Target
     record Card(long customer, StoredCardId card) implements OfCustomer {}
 
     record Balance(long customer) implements OfCustomer {}
-
-    /** The statement's lines numbered below {@code before}. */
-    record Statement(long customer, long before) implements OfCustomer {}
 
     record Funds(long customer) implements OfCustomer {}
 

@@ -53,7 +53,6 @@ public final class TargetData {
             case Target.Cards it -> join("cl", it, "");
             case Target.Card it -> join("cd", it, id(it.card().value()));
             case Target.Balance it -> join("bl", it, "");
-            case Target.Statement it -> join("st", it, number(it.before()));
             case Target.Funds it -> join("fu", it, "");
             case Target.OtherAmount it -> join("fo", it, "");
             case Target.Export it -> join("ex", it, "");
@@ -68,6 +67,7 @@ public final class TargetData {
             case Target.UnlinkQuestion it -> join("ul", it, "");
             case ServiceTarget it -> ServiceTargetData.write(it);
             case OrderTarget it -> OrderTargetData.write(it);
+            case LedgerTarget it -> LedgerTargetData.write(it);
             case Target.Confirm it -> "do:" + it.token();
             case Target.Keypad it -> TokenTargetData.write(it);
         };
@@ -131,7 +131,6 @@ public final class TargetData {
             case "pd" -> new Target.PaymentDetail(customer, new PaymentId(Compact.uuid(rest)));
             case "rp" -> new Target.ReceiptPdf(customer, new PaymentId(Compact.uuid(rest)));
             case "cd" -> new Target.Card(customer, new StoredCardId(Compact.uuid(rest)));
-            case "st" -> new Target.Statement(customer, number(rest));
             case "ey" -> new Target.ArchiveYears(customer, Compact.page(rest));
             case "ez" -> new Archive(customer, Compact.year(rest));
             case "ac" -> new Target.Accounts(customer, Compact.page(rest));
@@ -139,6 +138,7 @@ public final class TargetData {
             default ->
                     ServiceTargetData.read(screen, customer, rest)
                             .or(() -> OrderTargetData.read(screen, customer, rest))
+                            .or(() -> LedgerTargetData.read(screen, customer, rest))
                             .orElseThrow(() -> new InvalidValueException("invalid-target"));
         };
     }

@@ -89,6 +89,29 @@ class MoneyTest {
     }
 
     @Test
+    void the_statement_of_a_year_is_asked_for_by_itself() {
+        shop.transfers(acme, "5.00");
+        shop.clock.pass(Duration.ofDays(365));
+        for (int i = 0; i < 9; i++) {
+            shop.transfers(acme, "1.00");
+        }
+
+        chat.writes("/balance").presses("Statement");
+        chat.presses("Year");
+        assertThat(chat.labels()).contains("All years", "2027", "2026");
+        chat.presses("2026");
+        assertThat(chat.reads())
+                .contains("Entries of 2026 only.", "credit €5.00, balance €5.00")
+                .doesNotContain("€1.00");
+
+        chat.presses("Year").presses("2027").presses("Older ›");
+        assertThat(chat.reads()).contains("Entries of 2027 only.", "balance €6.00");
+        assertThat(chat.reads()).doesNotContain("€5.00");
+        assertThat(chat.presses("‹‹ Newest").reads())
+                .contains("Entries of 2027 only.", "balance €14.00");
+    }
+
+    @Test
     void an_empty_statement_says_so() {
         assertThat(chat.writes("/balance").presses("Statement").reads()).contains("No entries.");
     }

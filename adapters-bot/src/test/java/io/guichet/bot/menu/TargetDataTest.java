@@ -70,6 +70,9 @@ class TargetDataTest {
                 new OrderTarget.Paper(LARGEST, new OrderNumber(Long.MAX_VALUE)),
                 new OrderTarget.Question(
                         LARGEST, new OrderNumber(Long.MAX_VALUE), OrderTarget.Act.WITHDRAW),
+                LedgerTarget.Statement.whole(LARGEST),
+                LedgerTarget.Statement.of(LARGEST, InvoiceView.LAST_YEAR),
+                new LedgerTarget.Years(LARGEST, PAGE),
                 new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4),
                 new Target.Keypad("_".repeat(21) + "w", "987654"));
     }
@@ -99,7 +102,6 @@ class TargetDataTest {
                 new Target.Cards(LARGEST),
                 new Target.Card(LARGEST, new StoredCardId(new UUID(-1, -1))),
                 new Target.Balance(LARGEST),
-                new Target.Statement(LARGEST, Long.MAX_VALUE),
                 new Target.Funds(LARGEST),
                 new Target.OtherAmount(LARGEST),
                 new Target.Export(LARGEST),
@@ -179,6 +181,10 @@ class TargetDataTest {
                 "rp:1:AAAAAAAAAAAAAAAAAAAAAB",
                 "st:1",
                 "st:1:-5",
+                "st:1:5:0",
+                "st:1:5:zzz",
+                "st:1:5:",
+                "ly:1:0",
                 "ez:1:0",
                 "ez:1:zzzz",
                 "ey:1:0",

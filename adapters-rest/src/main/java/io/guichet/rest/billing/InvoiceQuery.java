@@ -15,7 +15,6 @@ import io.guichet.rest.shared.Words;
 import jakarta.ws.rs.QueryParam;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,7 @@ public class InvoiceQuery {
     private InvoiceFilter conditions(LocalDate today) {
         Days days = new Days(InvoiceFilter.FIRST_DAY, InvoiceFilter.LAST_DAY);
         if (year != null) {
-            LocalDate newYear = LocalDate.of(yearOf(year), 1, 1);
+            LocalDate newYear = Words.year(year).atDay(1);
             days = days.and(newYear, newYear.plusYears(1));
         }
         if (issuedOn != null) {
@@ -104,13 +103,6 @@ public class InvoiceQuery {
                                 text -> Words.constant(InvoiceStatus.class, text, "status")))
                 .orOverdueOn(Optional.of(today).filter(day -> statuses.contains(OVERDUE)))
                 .issued(days.from(), days.until());
-    }
-
-    private static int yearOf(String text) {
-        if (!text.matches("(19|[2-9]\\d)\\d\\d")) {
-            throw new InvalidValueException("invalid-year");
-        }
-        return Year.parse(text).getValue();
     }
 
     private static <T> Set<T> all(List<String> texts, Function<String, T> parser) {

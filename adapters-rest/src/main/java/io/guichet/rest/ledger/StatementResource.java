@@ -19,10 +19,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** A customer's statement, newest first. */
 @ApplicationScoped
@@ -50,12 +52,15 @@ public class StatementResource {
     }
 
     @GET
-    public Response list(@BeanParam Paging paging) {
+    public Response list(@QueryParam("year") String year, @BeanParam Paging paging) {
         CustomerNumber customer = currentCaller.number();
         Slice slice = lists.slice(paging, customer);
         Page<StatementLine> page =
                 listStatement.list(
-                        customer, slice.after(Long.MAX_VALUE, Long::valueOf), slice.limit());
+                        customer,
+                        Optional.ofNullable(year).map(Words::year),
+                        slice.after(Long.MAX_VALUE, Long::valueOf),
+                        slice.limit());
         Language language = currentCaller.language();
         return slice.answer(
                 page, line -> LineJson.from(line, language), line -> "" + line.number());

@@ -6,6 +6,7 @@ import io.guichet.domain.shared.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,6 +48,18 @@ public final class Words {
             throw new InvalidValueException("invalid-date");
         }
         throw new InvalidValueException("invalid-date");
+    }
+
+    /**
+     * A calendar year, such as {@code 2026}.
+     *
+     * @throws InvalidValueException {@code invalid-year}
+     */
+    public static Year year(String text) {
+        if (!text.matches("(19|[2-9]\\d)\\d\\d")) {
+            throw new InvalidValueException("invalid-year");
+        }
+        return Year.parse(text);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ledger.query.ListStatement.StatementLine;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
@@ -18,24 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 
 class LedgerResourcesTest {
 
     private final RestApi api = new RestApi();
     private EntryKind kind = EntryKind.INVOICE_ISSUED;
     private long asked;
+    private Optional<Year> askedYear = Optional.empty();
 
     LedgerResourcesTest() {
         api.with(new BalanceResource(new Balances(), api.caller))
-                .with(
-                        new StatementResource(
-                                (customer, before, limit) -> {
-                                    asked = before;
-                                    return new Page<>(List.of(line()), true);
-                                },
-                                api.lists,
-                                api.caller))
+                .with(new StatementResource(new Lines(), api.lists, api.caller))
                 .with(
                         new LedgerCheckResource(
                                 () -> new CheckLedger.Report(10, 2, List.of("10001: 1 cent"))));
@@ -74,6 +71,18 @@ class LedgerResourcesTest {
         assertThat(asked).isEqualTo(3);
     }
 
+    @Test
+    void a_statement_may_be_of_one_year() {
+        Answer answer = api.get("/statement?year=2026").answer();
+        assertThat(askedYear).contains(Year.of(2026));
+        assertThat(answer.header("Link")).contains("year=2026");
+
+        api.get("/statement").answer();
+        assertThat(askedYear).isEmpty();
+
+        assertThat(api.get("/statement?year=26").answer().refusal()).isEqualTo("400 invalid-year");
+    }
+
     @ParameterizedTest
     @EnumSource(EntryKind.class)
     void every_kind_of_entry_has_a_description_in_both_languages(EntryKind each) {
@@ -104,6 +113,22 @@ class LedgerResourcesTest {
                 Money.euros("12.00"),
                 Money.euros("0.00"),
                 Money.euros("-12.00"));
+    }
+
+    private final class Lines implements ListStatement {
+
+        @Override
+        public Page<StatementLine> list(
+                CustomerNumber customer, Optional<Year> year, long before, int limit) {
+            asked = before;
+            askedYear = year;
+            return new Page<>(List.of(line()), true);
+        }
+
+        @Override
+        public List<Integer> years(CustomerNumber customer) {
+            return List.of();
+        }
     }
 
     private static final class Balances implements FindBalance {

@@ -1,6 +1,7 @@
 package io.guichet.testing.ledger;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Sellers;
@@ -23,9 +24,11 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The books in memory: balances are kept beside the entries, as the database keeps them. */
@@ -84,14 +87,29 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     }
 
     @Override
-    public Page<StatementLine> list(CustomerNumber customer, long before, int limit) {
+    public Page<StatementLine> list(
+            CustomerNumber customer, Optional<Year> year, long before, int limit) {
         List<StatementLine> lines =
                 lines(customer).stream()
                         .filter(line -> line.number() < before)
+                        .filter(line -> year.map(of(line)::equals).orElse(true))
                         .sorted(comparing(StatementLine::number).reversed())
                         .limit(limit + 1L)
                         .toList();
         return Page.of(lines, limit);
+    }
+
+    @Override
+    public List<Integer> years(CustomerNumber customer) {
+        return lines(customer).stream()
+                .map(line -> of(line).getValue())
+                .distinct()
+                .sorted(reverseOrder())
+                .toList();
+    }
+
+    private static Year of(StatementLine line) {
+        return Year.from(line.bookedOn());
     }
 
     /** Replaces a kept balance behind everybody's back, to see whether it is noticed. */

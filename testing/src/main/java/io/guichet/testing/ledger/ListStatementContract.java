@@ -13,7 +13,10 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 
 /** What every {@link io.guichet.application.ledger.query.ListStatement} promises. */
 public abstract class ListStatementContract extends Contract {
@@ -80,12 +83,48 @@ public abstract class ListStatementContract extends Contract {
     }
 
     @Test
+    void a_year_is_read_by_itself_with_the_totals_of_the_whole() {
+        Customer customer = given().customer();
+        post(on("2025-12-31", Entries.topUp(customer, "1.00")));
+        post(on("2026-01-01", Entries.topUp(customer, "2.00")));
+        post(on("2026-12-31", Entries.topUp(customer, "3.00")));
+        post(on("2027-01-01", Entries.creditSpent(customer, "1.00")));
+        post(on("2028-01-01", Entries.topUp(customer, "4.00")));
+
+        assertThat(totals(customer, 2025)).containsExactly(Money.euros("1.00"));
+        assertThat(totals(customer, 2026))
+                .containsExactly(Money.euros("6.00"), Money.euros("3.00"));
+        assertThat(totals(customer, 2027)).isEmpty();
+        assertThat(totals(customer, 2028)).containsExactly(Money.euros("10.00"));
+        assertThat(stores().listStatement().years(customer.number()))
+                .containsExactly(2028, 2026, 2025);
+    }
+
+    @Test
+    void a_year_goes_on_by_pages_and_ends_with_it() {
+        Customer customer = given().customer();
+        post(on("2025-12-31", Entries.topUp(customer, "1.00")));
+        post(on("2026-01-01", Entries.topUp(customer, "2.00")));
+        post(on("2026-12-31", Entries.topUp(customer, "3.00")));
+
+        Page<StatementLine> first = of(customer, 2026, Long.MAX_VALUE, 1);
+        Page<StatementLine> rest = of(customer, 2026, first.items().getLast().number(), 1);
+
+        assertThat(first.more()).isTrue();
+        assertThat(rest.items())
+                .extracting(StatementLine::credit)
+                .containsExactly(Money.euros("2.00"));
+        assertThat(rest.more()).isFalse();
+    }
+
+    @Test
     void nobody_sees_the_lines_of_somebody_else() {
         Customer anna = given().customer();
         Customer boris = given().customerOf(given().seller());
         post(Entries.topUp(anna, "1.00"));
 
         assertThat(lines(boris)).isEmpty();
+        assertThat(stores().listStatement().years(boris.number())).isEmpty();
     }
 
     private List<StatementLine> lines(Customer customer) {
@@ -94,6 +133,29 @@ public abstract class ListStatementContract extends Contract {
 
     private Page<StatementLine> list(Customer customer, long before, int limit) {
         return stores().listStatement().list(customer.number(), before, limit);
+    }
+
+    private List<Money> totals(Customer customer, int year) {
+        return of(customer, year, Long.MAX_VALUE, 100).items().stream()
+                .map(StatementLine::total)
+                .toList();
+    }
+
+    private Page<StatementLine> of(Customer customer, int year, long before, int limit) {
+        return stores().listStatement()
+                .list(customer.number(), Optional.of(Year.of(year)), before, limit);
+    }
+
+    private static JournalEntry on(String day, JournalEntry like) {
+        return new JournalEntry(
+                like.key(),
+                like.journal(),
+                like.customer(),
+                LocalDate.parse(day),
+                like.bookedAt(),
+                like.piece(),
+                like.kind(),
+                like.postings());
     }
 
     private void post(JournalEntry entry) {

@@ -1,0 +1,24 @@
+package io.guichet.bot.menu;
+
+/** Where a button about the statement leads. */
+public sealed interface LedgerTarget extends Target {
+
+    /** The statement's lines numbered below {@code before}, of one year or, by 0, of all. */
+    record Statement(long customer, int year, long before) implements LedgerTarget {
+
+        public static Statement whole(long customer) {
+            return of(customer, 0);
+        }
+
+        public static Statement of(long customer, int year) {
+            return new Statement(customer, year, Long.MAX_VALUE);
+        }
+
+        public boolean isFromTheStart() {
+            return before == Long.MAX_VALUE;
+        }
+    }
+
+    /** The years of which there is a statement. */
+    record Years(long customer, int page) implements LedgerTarget {}
+}

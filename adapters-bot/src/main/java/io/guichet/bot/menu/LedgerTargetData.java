@@ -1,0 +1,37 @@
+package io.guichet.bot.menu;
+
+import static io.guichet.bot.menu.Compact.number;
+
+import java.util.Optional;
+
+/** The arguments of a button about the statement. */
+final class LedgerTargetData {
+
+    private LedgerTargetData() {}
+
+    static String write(LedgerTarget target) {
+        return switch (target) {
+            case LedgerTarget.Statement it ->
+                    TargetData.join("st", it, number(it.before()) + year(it.year()));
+            case LedgerTarget.Years it -> TargetData.join("ly", it, number(it.page()));
+        };
+    }
+
+    private static String year(int year) {
+        return year == 0 ? "" : ":" + number(year);
+    }
+
+    /** Empty for the letters of another screen. */
+    static Optional<Target> read(String screen, long customer, String rest) {
+        return switch (screen) {
+            case "st" -> Optional.of(statement(customer, rest.split(":", 2)));
+            case "ly" -> Optional.of(new LedgerTarget.Years(customer, Compact.page(rest)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Target statement(long customer, String... parts) {
+        int year = parts.length == 1 ? 0 : Compact.year(parts[1]);
+        return new LedgerTarget.Statement(customer, year, number(parts[0]));
+    }
+}
