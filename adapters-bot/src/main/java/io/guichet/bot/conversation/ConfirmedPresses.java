@@ -53,30 +53,7 @@ final class ConfirmedPresses {
 
     private Done carryOut(Moment moment, long customer, Intent intent) {
         return switch (intent) {
-            case Intent.PayFromCredit it ->
-                    forCustomer(moment, customer, acting -> dialogues.credit.pay(acting, it));
-            case Intent.PayByCard it ->
-                    forCustomer(moment, customer, acting -> dialogues.card.payInvoice(acting, it));
-            case Intent.ChooseCard it ->
-                    forCustomer(
-                            moment,
-                            customer,
-                            acting -> dialogues.storedCards.choose(acting, it.card()));
-            case Intent.RemoveCard it ->
-                    forCustomer(
-                            moment,
-                            customer,
-                            acting -> dialogues.storedCards.remove(acting, it.card()));
-            case Intent.TopUp it ->
-                    forCustomer(
-                            moment,
-                            customer,
-                            acting -> dialogues.card.topUp(acting, it.amount(), it.payment()));
-            case Intent.UseCredit it ->
-                    forCustomer(
-                            moment,
-                            customer,
-                            acting -> dialogues.statement.use(acting, it.isAutomatic()));
+            case Intent.OfMoney it -> forCustomer(moment, customer, acting -> carryOut(acting, it));
             case OrderIntent it ->
                     forCustomer(moment, customer, acting -> dialogues.orders.carryOut(acting, it));
             case ServiceIntent it ->
@@ -85,15 +62,22 @@ final class ConfirmedPresses {
                             customer,
                             dialogues.access::toServices,
                             acting -> dialogues.services.carryOut(acting, it));
-            case Intent.Settle it ->
-                    forCustomer(
-                            moment,
-                            customer,
-                            acting -> dialogues.orders.settle(acting, it.request()));
             case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
             case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
             case Intent.Unlink ignored -> dialogues.link.unlink(moment);
             case Intent.Open ignored -> done(moment, customer, dialogues.access::toAny, this::home);
+        };
+    }
+
+    private Done carryOut(Acting acting, Intent.OfMoney intent) {
+        return switch (intent) {
+            case Intent.PayFromCredit it -> dialogues.credit.pay(acting, it);
+            case Intent.PayByCard it -> dialogues.card.payInvoice(acting, it);
+            case Intent.ChooseCard it -> dialogues.storedCards.choose(acting, it.card());
+            case Intent.RemoveCard it -> dialogues.storedCards.remove(acting, it.card());
+            case Intent.TopUp it -> dialogues.card.topUp(acting, it.amount(), it.payment());
+            case Intent.UseCredit it -> dialogues.statement.use(acting, it.isAutomatic());
+            case Intent.Settle it -> dialogues.orders.settle(acting, it.request());
         };
     }
 

@@ -87,13 +87,7 @@ final class Dialogues {
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         Supplier<UUID> requests = () -> paymentIds.get().value();
-        statement =
-                new StatementDialogue(
-                        ports.payment().findBalance(),
-                        ports.payment().chooseCreditUse(),
-                        ports.listStatement(),
-                        confirmations,
-                        requests);
+        statement = statement(ports, confirmations, requests);
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
         services =
                 new ServiceDialogues(
@@ -112,6 +106,16 @@ final class Dialogues {
                 ports.payment().findBalance(),
                 ports.findRestrictedMode(),
                 ports.linkPage());
+    }
+
+    private static StatementDialogue statement(
+            BotPorts ports, Confirmations confirmations, Supplier<UUID> requests) {
+        return new StatementDialogue(
+                ports.payment().findBalance(),
+                ports.payment().chooseCreditUse(),
+                ports.listStatement(),
+                confirmations,
+                requests);
     }
 
     private static PaymentScreens screens(BotPorts ports) {

@@ -12,39 +12,36 @@ import java.util.UUID;
  * id too, so that doing it again after a crash pays once.
  */
 public sealed interface Intent
-        permits Intent.PayFromCredit,
-                Intent.PayByCard,
-                Intent.ChooseCard,
-                Intent.RemoveCard,
-                Intent.TopUp,
-                Intent.UseCredit,
+        permits Intent.OfMoney,
                 ServiceIntent,
                 OrderIntent,
-                Intent.Settle,
                 Intent.ConfirmLink,
                 Intent.RefuseLink,
                 Intent.Unlink,
                 Intent.Open {
 
+    /** What is about a customer's money. */
+    sealed interface OfMoney extends Intent {}
+
     /** Pays {@code amount} of an invoice on which {@code open} was open when it was asked. */
     record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)
-            implements Intent {}
+            implements OfMoney {}
 
     /** {@code saveCard}: the customer agrees to have his card kept for later payments. */
     record PayByCard(DocumentReference invoice, PaymentId payment, boolean saveCard)
-            implements Intent {}
+            implements OfMoney {}
 
-    record ChooseCard(StoredCardId card) implements Intent {}
+    record ChooseCard(StoredCardId card) implements OfMoney {}
 
-    record RemoveCard(StoredCardId card) implements Intent {}
+    record RemoveCard(StoredCardId card) implements OfMoney {}
 
-    record TopUp(Money amount, PaymentId payment) implements Intent {}
+    record TopUp(Money amount, PaymentId payment) implements OfMoney {}
 
     /** Has credit spent by itself on what is owed, or not. */
-    record UseCredit(boolean isAutomatic) implements Intent {}
+    record UseCredit(boolean isAutomatic) implements OfMoney {}
 
     /** Orders to settle with one payment whatever is owed. */
-    record Settle(UUID request) implements Intent {}
+    record Settle(UUID request) implements OfMoney {}
 
     record ConfirmLink(UUID link) implements Intent {}
 
