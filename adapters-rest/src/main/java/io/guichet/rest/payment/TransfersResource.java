@@ -73,6 +73,10 @@ public class TransfersResource {
                     Problem.of(422, "no-such-invoice")
                             .with("invoice", unknown.invoice())
                             .response();
+            case Outcome.WrittenOff givenUp ->
+                    Problem.of(409, "invoice-written-off")
+                            .with("invoice", givenUp.invoice())
+                            .response();
             case Outcome.MoreThanOwed more ->
                     Problem.of(422, "more-than-owed")
                             .with("invoice", more.invoice())

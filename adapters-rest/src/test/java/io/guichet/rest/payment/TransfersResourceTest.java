@@ -98,6 +98,7 @@ class TransfersResourceTest {
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.WrongAmount(), "422 wrong-transfer-amount");
         assertRefused(new Outcome.NoSuchInvoice(Paid.INVOICE), "422 no-such-invoice");
+        assertRefused(new Outcome.WrittenOff(Paid.INVOICE), "409 invoice-written-off");
         assertRefused(new Outcome.NoSuchOrder(), "422 no-such-order");
         assertRefused(
                 new Outcome.MoreThanOwed(Paid.INVOICE, Money.euros("1.00")), "422 more-than-owed");

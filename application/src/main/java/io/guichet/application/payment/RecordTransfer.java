@@ -118,6 +118,9 @@ public interface RecordTransfer {
         /** Also for an invoice of another customer and for a credit note. */
         record NoSuchInvoice(DocumentReference invoice) implements Outcome {}
 
+        /** What was open on it was given up; to be paid, that is taken back first. */
+        record WrittenOff(DocumentReference invoice) implements Outcome {}
+
         /** A part is more than can be paid of its invoice. */
         record MoreThanOwed(DocumentReference invoice, Money payable) implements Outcome {}
 

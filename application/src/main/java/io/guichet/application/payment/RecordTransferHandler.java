@@ -134,11 +134,11 @@ public final class RecordTransferHandler implements RecordTransfer {
     private Outcome settleNamed(Command command, Customer customer, List<DocumentReference> names) {
         List<Receivable> named = new ArrayList<>();
         for (DocumentReference invoice : new LinkedHashSet<>(names)) {
-            Optional<Receivable> receivable = debts.find(command.customer(), invoice);
-            if (receivable.isEmpty()) {
-                return new NoSuchInvoice(invoice);
+            Optional<Outcome> refused = debts.refused(command.customer(), invoice);
+            if (refused.isPresent()) {
+                return refused.get();
             }
-            named.add(receivable.get());
+            named.add(debts.find(command.customer(), invoice).orElseThrow());
         }
         return settle(command, customer, named.stream().distinct().toList());
     }

@@ -36,6 +36,16 @@ final class TransferDebts {
                 .map(stores.debits()::without);
     }
 
+    /** Why it cannot be named; what was given up would be credit, to be spent or asked back. */
+    Optional<RecordTransfer.Outcome> refused(CustomerNumber customer, DocumentReference invoice) {
+        Optional<Receivable> named = find(customer, invoice);
+        if (named.isEmpty()) {
+            return Optional.of(new RecordTransfer.Outcome.NoSuchInvoice(invoice));
+        }
+        return named.filter(it -> it.open().isZero() && it.writtenOff().isPositive())
+                .map(givenUp -> new RecordTransfer.Outcome.WrittenOff(givenUp.invoice()));
+    }
+
     /** What is still to be paid of an order that was delivered. */
     List<Receivable> owedFor(PayableOrders.Payable order) {
         return order.standing() == PayableOrders.Standing.PAID

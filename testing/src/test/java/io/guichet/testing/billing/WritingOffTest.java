@@ -114,6 +114,37 @@ class WritingOffTest {
     }
 
     @Test
+    void a_transfer_for_it_becomes_no_credit_but_waits_until_that_is_taken_back() {
+        DocumentReference other = company.invoices(anna, "5.00");
+        office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
+
+        assertThat(company.transfers(anna, "30.00", List.of(other, invoice)))
+                .isEqualTo(new RecordTransfer.Outcome.WrittenOff(invoice));
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("0"));
+        assertThat(company.openOn(other)).isEqualTo(Money.euros("5.00"));
+
+        office.takeBack(invoice);
+        company.transfers(anna, "30.00", List.of(invoice));
+        assertThat(status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
+    void what_bounced_of_it_is_owed_and_can_be_paid() {
+        PaymentId payment =
+                ((RecordTransfer.Outcome.Recorded)
+                                company.transfers(anna, "10.00", List.of(invoice)))
+                        .payment()
+                        .id();
+        office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
+        new MoneyBack(company.does()).reverses(payment, ReversalReason.BOUNCED);
+
+        company.transfers(anna, "10.00", List.of(invoice));
+
+        assertThat(status()).isEqualTo(InvoiceStatus.WRITTEN_OFF);
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("0"));
+    }
+
+    @Test
     void what_nobody_owes_is_not_given_up() {
         assertThat(office.takeBack(invoice)).isEqualTo(new Outcome.NotWrittenOff());
         company.transfers(anna, "30.00", List.of(invoice));
