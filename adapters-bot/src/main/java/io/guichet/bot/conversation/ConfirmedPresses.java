@@ -77,6 +77,8 @@ final class ConfirmedPresses {
             case Intent.RemoveCard it -> dialogues.storedCards.remove(acting, it.card());
             case Intent.TopUp it -> dialogues.card.topUp(acting, it.amount(), it.payment());
             case Intent.UseCredit it -> dialogues.statement.use(acting, it.isAutomatic());
+            case Intent.WatchCredit it -> dialogues.lowCredit.watch(acting, it.amount());
+            case Intent.StopWatchingCredit ignored -> dialogues.lowCredit.stop(acting);
             case Intent.Settle it -> dialogues.orders.settle(acting, it.request());
         };
     }

@@ -21,6 +21,7 @@ import io.guichet.bot.ordering.OrderDialogues;
 import io.guichet.bot.payment.CardDialogue;
 import io.guichet.bot.payment.CreditDialogue;
 import io.guichet.bot.payment.FundsDialogue;
+import io.guichet.bot.payment.LowCreditDialogue;
 import io.guichet.bot.payment.PaymentListDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.payment.StoredCardsDialogue;
@@ -57,6 +58,7 @@ final class Dialogues {
     final PaymentListDialogue payments;
     final StoredCardsDialogue storedCards;
     final StatementDialogue statement;
+    final LowCreditDialogue lowCredit;
     final ServiceDialogues services;
     final OrderDialogues orders;
     final StepUpDialogue stepUp;
@@ -87,6 +89,7 @@ final class Dialogues {
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         Supplier<UUID> requests = () -> paymentIds.get().value();
+        lowCredit = lowCredit(access, ports, confirmations);
         statement = statement(ports, confirmations, requests);
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
         services =
@@ -96,7 +99,9 @@ final class Dialogues {
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, paymentIds, card, screens);
         questions =
-                Stream.concat(Stream.of(funds, engagement), services.questions().stream())
+                Stream.concat(
+                                Stream.of(funds, engagement, lowCredit),
+                                services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
     }
 
@@ -108,11 +113,20 @@ final class Dialogues {
                 ports.linkPage());
     }
 
+    private static LowCreditDialogue lowCredit(
+            Access access, BotPorts ports, Confirmations confirmations) {
+        return new LowCreditDialogue(
+                ports.payment().credit().watch(),
+                ports.payment().findBalance(),
+                access,
+                confirmations);
+    }
+
     private static StatementDialogue statement(
             BotPorts ports, Confirmations confirmations, Supplier<UUID> requests) {
         return new StatementDialogue(
                 ports.payment().findBalance(),
-                ports.payment().chooseCreditUse(),
+                ports.payment().credit().chooseUse(),
                 ports.listStatement(),
                 confirmations,
                 requests);

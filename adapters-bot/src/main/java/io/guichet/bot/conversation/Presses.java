@@ -40,8 +40,7 @@ final class Presses {
             case Target.OfCustomer it -> forCustomer(moment, it, acting -> show(acting, it));
             case OrderTarget it ->
                     forCustomer(moment, it, acting -> dialogues.orders.show(acting, it));
-            case LedgerTarget it ->
-                    forCustomer(moment, it, acting -> dialogues.statement.show(acting, it));
+            case LedgerTarget it -> forCustomer(moment, it, acting -> show(acting, it));
             case ServiceTarget it ->
                     dialogues
                             .access
@@ -118,6 +117,15 @@ final class Presses {
             case Target.ArchiveYears it -> dialogues.export.years(acting, it.page());
             case Target.Archive it -> dialogues.export.archive(acting, it.year());
             case Target.Table ignored -> dialogues.export.table(acting);
+        };
+    }
+
+    private Turn show(Acting acting, LedgerTarget target) {
+        return switch (target) {
+            case LedgerTarget.Statement it -> dialogues.statement.statement(acting, it);
+            case LedgerTarget.Years it -> dialogues.statement.years(acting, it.page());
+            case LedgerTarget.LowCredit it ->
+                    it.asks() ? dialogues.lowCredit.ask(acting) : dialogues.lowCredit.show(acting);
         };
     }
 

@@ -115,6 +115,7 @@ public final class StatementDialogue {
                             new Intent.UseCredit(other),
                             Confirmations.LONG));
         }
+        sheet.choice("button.low-credit", new LedgerTarget.LowCredit(key, false));
         return sheet.backTo(new Target.Home(key));
     }
 
@@ -122,16 +123,7 @@ public final class StatementDialogue {
         return isAutomatic ? "credit-use.automatic" : "credit-use.by-hand";
     }
 
-    public Turn show(Acting acting, LedgerTarget target) {
-        return acting.moment()
-                .show(
-                        switch (target) {
-                            case LedgerTarget.Statement it -> statement(acting, it);
-                            case LedgerTarget.Years it -> years(acting, it.page());
-                        });
-    }
-
-    private Screen statement(Acting acting, LedgerTarget.Statement asked) {
+    public Turn statement(Acting acting, LedgerTarget.Statement asked) {
         long key = acting.key();
         Texts texts = acting.texts();
         Optional<Year> year = Optional.of(asked.year()).filter(some -> some != 0).map(Year::of);
@@ -150,10 +142,10 @@ public final class StatementDialogue {
             long last = page.items().getLast().number();
             sheet.page("button.older", new LedgerTarget.Statement(key, asked.year(), last));
         }
-        return sheet.backTo(new Target.Balance(key));
+        return acting.moment().show(sheet.backTo(new Target.Balance(key)));
     }
 
-    private Screen years(Acting acting, int page) {
+    public Turn years(Acting acting, int page) {
         long key = acting.key();
         Sheet sheet = Sheet.titled(acting, acting.texts().say("years.title"));
         sheet.line("years.which");
@@ -164,7 +156,7 @@ public final class StatementDialogue {
             sheet.choice(new Button.Callback(Integer.toString(year), of.data()));
         }
         years.pager(sheet, number -> new LedgerTarget.Years(key, number));
-        return sheet.backTo(LedgerTarget.Statement.whole(key));
+        return acting.moment().show(sheet.backTo(LedgerTarget.Statement.whole(key)));
     }
 
     private static String written(Texts texts, StatementLine line) {

@@ -40,6 +40,11 @@ public sealed interface Intent
     /** Has credit spent by itself on what is owed, or not. */
     record UseCredit(boolean isAutomatic) implements OfMoney {}
 
+    /** Has the customer told once his credit falls below an amount. */
+    record WatchCredit(Money amount) implements OfMoney {}
+
+    record StopWatchingCredit() implements OfMoney {}
+
     /** Orders to settle with one payment whatever is owed. */
     record Settle(UUID request) implements OfMoney {}
 

@@ -23,6 +23,8 @@ final class IntentParameters {
             case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
             case Intent.UseCredit ignored -> "use-credit";
+            case Intent.WatchCredit ignored -> "watch-credit";
+            case Intent.StopWatchingCredit ignored -> "stop-watching-credit";
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
             case Intent.Settle ignored -> "settle";
@@ -55,6 +57,11 @@ final class IntentParameters {
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
             case Intent.UseCredit it -> Map.of("automatic", String.valueOf(it.isAutomatic()));
+            case Intent.WatchCredit it ->
+                    Map.of(
+                            "amount", decimal(it.amount()),
+                            "currency", it.amount().currency().getCurrencyCode());
+            case Intent.StopWatchingCredit ignored -> Map.of();
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case OrderIntent it -> OrderIntentParameters.parameters(it);
             case Intent.Settle it -> Map.of("request", it.request().toString());
@@ -87,6 +94,8 @@ final class IntentParameters {
             case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
             case "use-credit" ->
                     Optional.of(new Intent.UseCredit(Boolean.parseBoolean(given.get("automatic"))));
+            case "watch-credit" -> Optional.of(new Intent.WatchCredit(money(given, "amount")));
+            case "stop-watching-credit" -> Optional.of(new Intent.StopWatchingCredit());
             case "settle" -> Optional.of(new Intent.Settle(UUID.fromString(given.get("request"))));
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));

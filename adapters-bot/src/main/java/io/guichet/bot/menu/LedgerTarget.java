@@ -1,6 +1,6 @@
 package io.guichet.bot.menu;
 
-/** Where a button about the statement leads. */
+/** Where a button about the statement or the credit leads. */
 public sealed interface LedgerTarget extends Target {
 
     /** The statement's lines numbered below {@code before}, of one year or, by 0, of all. */
@@ -18,6 +18,9 @@ public sealed interface LedgerTarget extends Target {
             return before == Long.MAX_VALUE;
         }
     }
+
+    /** Below which credit to be told; {@code asks} for an amount of his own. */
+    record LowCredit(long customer, boolean asks) implements LedgerTarget {}
 
     /** The years of which there is a statement. */
     record Years(long customer, int page) implements LedgerTarget {}

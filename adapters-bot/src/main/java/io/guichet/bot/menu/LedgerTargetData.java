@@ -13,6 +13,7 @@ final class LedgerTargetData {
         return switch (target) {
             case LedgerTarget.Statement it ->
                     TargetData.join("st", it, number(it.before()) + year(it.year()));
+            case LedgerTarget.LowCredit it -> TargetData.join("lc", it, it.asks() ? "1" : "0");
             case LedgerTarget.Years it -> TargetData.join("ly", it, number(it.page()));
         };
     }
@@ -25,6 +26,7 @@ final class LedgerTargetData {
     static Optional<Target> read(String screen, long customer, String rest) {
         return switch (screen) {
             case "st" -> Optional.of(statement(customer, rest.split(":", 2)));
+            case "lc" -> Optional.of(new LedgerTarget.LowCredit(customer, number(rest) == 1));
             case "ly" -> Optional.of(new LedgerTarget.Years(customer, Compact.page(rest)));
             default -> Optional.empty();
         };

@@ -11,6 +11,7 @@ import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
@@ -19,7 +20,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 public record PaymentPorts(
         FindInvoice findInvoice,
         FindBalance findBalance,
-        ChooseCreditUse chooseCreditUse,
+        CreditPorts credit,
         ShowDebit showDebit,
         ListPayments listPayments,
         ShowMoneyBack showMoneyBack,
@@ -28,6 +29,9 @@ public record PaymentPorts(
         TopUpByCard topUpByCard,
         CheckCardPayment checkCardPayment,
         StoredCardPorts storedCards) {
+
+    /** What a customer says about his credit. */
+    public record CreditPorts(ChooseCreditUse chooseUse, WatchCredit watch) {}
 
     /** What is asked about kept cards and mandates. */
     public record StoredCardPorts(

@@ -108,7 +108,7 @@ final class Chat {
                 new PaymentPorts(
                         stores.findInvoice(),
                         stores.findBalance(),
-                        Hosting.creditUse(shop),
+                        CreditWishes.in(shop),
                         Hosting.debits(shop),
                         stores.listPayments(),
                         stores.showMoneyBack(),

@@ -79,6 +79,6 @@ class CreditByItselfTest {
     }
 
     private boolean isAutomatic() {
-        return Hosting.creditUse(shop).show(acme.number()).isAutomatic();
+        return CreditWishes.in(shop).chooseUse().show(acme.number()).isAutomatic();
     }
 }

@@ -11,7 +11,6 @@ import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
@@ -101,10 +100,6 @@ final class Hosting {
                 return Optional.empty();
             }
         };
-    }
-
-    static ChooseCreditUse creditUse(Shop shop) {
-        return new Hosting(shop).office.chooseCreditUse();
     }
 
     static FactorPorts factor(Shop shop) {

@@ -73,6 +73,7 @@ class TargetDataTest {
                 LedgerTarget.Statement.whole(LARGEST),
                 LedgerTarget.Statement.of(LARGEST, InvoiceView.LAST_YEAR),
                 new LedgerTarget.Years(LARGEST, PAGE),
+                new LedgerTarget.LowCredit(LARGEST, true),
                 new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4),
                 new Target.Keypad("_".repeat(21) + "w", "987654"));
     }
@@ -185,6 +186,7 @@ class TargetDataTest {
                 "st:1:5:zzz",
                 "st:1:5:",
                 "ly:1:0",
+                "lc:1:2",
                 "ez:1:0",
                 "ez:1:zzzz",
                 "ey:1:0",

@@ -32,6 +32,7 @@ import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
@@ -50,6 +51,7 @@ import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
+import io.guichet.bot.payment.PaymentPorts.CreditPorts;
 import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.bot.subscription.SubscriptionPorts;
@@ -108,6 +110,7 @@ public class DialogueWiring {
     @Inject private PlaceSettlement placeSettlement;
     @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ChooseCreditUse chooseCreditUse;
+    @Inject private WatchCredit watchCredit;
     @Inject private ListStatement listStatement;
     @Inject private FindRestrictedMode findRestrictedMode;
     @Inject private PendingActions pendingActions;
@@ -162,7 +165,7 @@ public class DialogueWiring {
         return new PaymentPorts(
                 findInvoice,
                 findBalance,
-                chooseCreditUse,
+                new CreditPorts(chooseCreditUse, watchCredit),
                 showDebit,
                 listPayments,
                 showMoneyBack,
