@@ -157,9 +157,13 @@ public final class InvoiceBooks {
         return paid;
     }
 
-    /** What was paid settles the invoice no longer: it is credit now. */
+    /** What was paid settles the invoice no longer, at the rates of what is credited. */
     private void release(String entry, DocumentReference invoice, Money paid) {
-        List<Settled> released = Settled.upTo(paid, settlements.ofInvoice(invoice));
+        List<Settled> shares = Settled.upTo(paid, settlements.ofInvoice(invoice));
+        List<Settled> released =
+                shares.stream().anyMatch(Settled::isOfSeveralRates)
+                        ? Settled.at(settlements.unsettled(invoice).negated(), shares)
+                        : shares;
         settlements.add(entry, released.stream().map(Settled::negated).toList());
     }
 

@@ -47,6 +47,28 @@ public record Settled(PaymentId payment, DocumentReference invoice, VatSplit vat
         return taken;
     }
 
+    /**
+     * The same amounts at these rates, all of which the last one ends; as they are where the rates
+     * come to something else.
+     */
+    public static List<Settled> at(VatSplit rates, List<Settled> shares) {
+        if (shares.stream().mapToLong(it -> it.vat().minorUnits()).sum() != rates.minorUnits()) {
+            return shares;
+        }
+        VatSplit left = rates;
+        List<Settled> exact = new ArrayList<>();
+        for (Settled share : shares) {
+            VatSplit vat = left.take(share.amount());
+            exact.add(new Settled(share.payment(), share.invoice(), vat));
+            left = left.minus(vat);
+        }
+        return exact;
+    }
+
+    public boolean isOfSeveralRates() {
+        return vat.parts().size() > 1;
+    }
+
     /** What several come to. */
     public static Money sum(List<Settled> all, Money zero) {
         return all.stream().map(Settled::amount).reduce(zero, Money::plus);

@@ -50,6 +50,29 @@ class SettledTest {
                 .isThrownBy(() -> new Settled(PAYMENT, first.invoice(), nothing));
     }
 
+    @Test
+    void shares_are_given_the_rates_of_what_they_stand_for() {
+        VatSplit rates = new VatSplit(List.of(part("5.5", "10.55", "0.55"), part("20", "24", "4")));
+        Settled third = settled("FR00000003", "22.55", "3.76");
+
+        List<Settled> exact = Settled.at(rates, List.of(second, third));
+
+        assertThat(exact).extracting(Settled::amount).containsExactly(euros("12"), euros("22.55"));
+        assertThat(exact.stream().map(Settled::vat).reduce(VatSplit::plus)).contains(rates);
+        assertThat(exact).allMatch(Settled::isOfSeveralRates);
+    }
+
+    @Test
+    void shares_of_something_else_stay_as_they_are() {
+        VatSplit rates = new VatSplit(List.of(part("5.5", "10.55", "0.55")));
+
+        assertThat(Settled.at(rates, List.of(first, second))).containsExactly(first, second);
+    }
+
+    private static VatSplit.Part part(String percent, String amount, String tax) {
+        return new VatSplit.Part(VatRate.standard(percent), euros(amount), euros(tax));
+    }
+
     private static Settled settled(String invoice, String amount, String tax) {
         VatSplit.Part part = new VatSplit.Part(VatRate.standard("20"), euros(amount), euros(tax));
         return new Settled(PAYMENT, new DocumentReference(invoice), new VatSplit(List.of(part)));

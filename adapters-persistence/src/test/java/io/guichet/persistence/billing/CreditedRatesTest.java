@@ -1,0 +1,75 @@
+package io.guichet.persistence.billing;
+
+import static io.guichet.domain.money.Money.euros;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoice.LinePart;
+import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransfer.Purpose;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.billing.VatSplit;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.Settled;
+import io.guichet.persistence.shared.JpaStores;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.UseCases;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The credit note counts where it is asked what of its invoice is paid at which rate. */
+class CreditedRatesTest {
+
+    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    private final JpaStores stores = new JpaStores(clock);
+    private final UseCases does =
+            UseCases.over(stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
+    private final Given given = new Given(stores);
+    private final Customer anna = given.customerOf(given.seller());
+
+    @Test
+    void what_is_left_of_an_invoice_was_received_at_its_rate() {
+        DocumentReference invoice = given.invoiceOfTwoRates(anna).document().reference();
+        transfers("33.33", invoice);
+        transfers("80.87", invoice);
+
+        does.creditInvoice()
+                .credit(
+                        new CreditInvoice.Command(
+                                UUID.randomUUID(),
+                                invoice,
+                                "never delivered",
+                                List.of(new LinePart(2, Optional.empty()))));
+
+        List<Settled> standing = given.in(() -> stores.settlements().ofInvoice(invoice));
+        assertThat(standing.stream().map(Settled::vat).reduce(VatSplit::plus))
+                .contains(
+                        new VatSplit(
+                                List.of(
+                                        new VatSplit.Part(
+                                                VatRate.standard("20"),
+                                                euros("72"),
+                                                euros("12")))));
+    }
+
+    private void transfers(String amount, DocumentReference invoice) {
+        does.recordTransfer()
+                .record(
+                        new RecordTransfer.Command(
+                                anna.number(),
+                                euros(amount),
+                                Purpose.of(List.of(invoice)),
+                                new PaymentId(UUID.randomUUID())));
+    }
+}
