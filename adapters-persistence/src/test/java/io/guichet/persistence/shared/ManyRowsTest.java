@@ -60,9 +60,7 @@ class ManyRowsTest {
                     from pg_prepared_statements
                     where statement like '%from guichet.invoice i left join%'
                     """,
-                    Long.class,
-                    Long.class,
-                    String.class);
+                    Long.class, Long.class, String.class);
 
     private final JpaStores stores = new JpaStores(Clock.systemUTC());
 

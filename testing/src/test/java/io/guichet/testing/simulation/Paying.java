@@ -127,9 +127,7 @@ final class Paying {
             if (town.once(3)) {
                 paysOrder(person, order, new PayOrder.Means.Credit());
             }
-            if (town.stores.cardPayments().find(page).isPresent()) {
-                onPage(page);
-            }
+            onPage(page);
         }
     }
 
@@ -150,15 +148,13 @@ final class Paying {
                         payment,
                         town.once(2));
         twice.does(() -> town.does.topUpByCard().start(command));
-        if (town.stores.cardPayments().find(payment).isPresent()) {
-            onPage(payment);
-        }
+        onPage(payment);
     }
 
     /** He stands before the checkout page; of what he does the product is told, or not. */
     private void onPage(PaymentId payment) {
         FakeCardProvider provider = town.provider;
-        if (provider.statusOf(payment) != Status.OPEN) {
+        if (!isOpened(payment) || provider.statusOf(payment) != Status.OPEN) {
             return;
         }
         String event =
@@ -170,6 +166,15 @@ final class Paying {
         if (!town.once(5)) {
             tell(event);
         }
+    }
+
+    /** The machine may have been down before there was a page. */
+    private boolean isOpened(PaymentId payment) {
+        return town.stores
+                .cardPayments()
+                .find(payment)
+                .filter(page -> !page.checkoutUrl().isEmpty())
+                .isPresent();
     }
 
     /** The provider tells it again and again until it is heard. */
