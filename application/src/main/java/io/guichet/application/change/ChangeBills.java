@@ -45,6 +45,14 @@ public final class ChangeBills {
         this.vatDecisions = vatDecisions;
     }
 
+    /** Where days were taken over, beginning anew would lose them: there is nothing to credit. */
+    boolean isBegunAnew(Case of) {
+        return of.policy().isPeriodBegunByChange()
+                && !of.isPaidFirst()
+                && !of.target().to().family().isRegistered()
+                && !daysLeft.areTakenOver(of);
+    }
+
     /** A new period begins today; all that is unused of the old one is credited. */
     Bill beginning(Case of) {
         Service service = of.service();
@@ -126,11 +134,6 @@ public final class ChangeBills {
                 days.until(),
                 BigDecimal.ONE,
                 new InvoiceLine.Price(days.net().toDecimal(), days.net().currency(), vat(of)));
-    }
-
-    /** Where days were taken over, beginning anew would lose them: there is nothing to credit. */
-    boolean isPaidTimeKept(Case of) {
-        return daysLeft.areTakenOver(of);
     }
 
     /** Of what was invoiced for the days of each period as much as they cost less. */

@@ -183,11 +183,7 @@ public final class ChangeServiceHandler implements ChangeService {
     }
 
     private Outcome decide(Asking asking, Case of) {
-        boolean isBegunAnew =
-                of.policy().isPeriodBegunByChange()
-                        && !of.isPaidFirst()
-                        && !of.target().to().family().isRegistered()
-                        && !work.bills().isPaidTimeKept(of);
+        boolean isBegunAnew = work.bills().isBegunAnew(of);
         boolean isSurcharged = asking.command().wanted().surcharged();
         Case terms = isBegunAnew ? Engaged.beginning(of, isSurcharged) : Engaged.within(of);
         if (isSurcharged && !Engaged.isSurcharged(terms)) {
