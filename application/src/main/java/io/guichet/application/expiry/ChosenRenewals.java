@@ -15,6 +15,7 @@ import io.guichet.domain.subscription.Service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells consumers at once what the notice of the law says, where its day is over as they choose
@@ -61,9 +62,17 @@ public final class ChosenRenewals implements RenewalChoices {
         ExpiryStep chosen =
                 new ExpiryStep(LawfulNotices.CHOSEN, today, ExpiryStep.What.RENEWS_SOON);
         news.tell(chosen, today.isBefore(end) ? expiry : expiry.toldByLaw(false));
-        notices.add(new PlayedStep(service.id(), end, chosen.code(), today));
-        if (!played.contains(lawful)) {
-            notices.add(new PlayedStep(service.id(), end, lawful, today));
-        }
+        Stream.of(Stream.of(chosen.code(), lawful), due(expiry, today))
+                .flatMap(codes -> codes)
+                .distinct()
+                .filter(code -> !played.contains(code))
+                .forEach(code -> notices.add(new PlayedStep(service.id(), end, code, today)));
+    }
+
+    /** What the next run would tell of the same renewal. */
+    private static Stream<String> due(ServiceExpiry expiry, LocalDate today) {
+        return expiry.due(List.of(), today).stream()
+                .filter(step -> step.what() == ExpiryStep.What.RENEWS_SOON)
+                .map(ExpiryStep::code);
     }
 }

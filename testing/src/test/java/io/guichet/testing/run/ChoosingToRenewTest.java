@@ -16,6 +16,7 @@ import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +73,20 @@ class ChoosingToRenewTest {
         letsItRenew();
 
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void what_the_company_tells_of_renewals_besides_is_not_told_after_it_the_same_day() {
+        days.follows(Preset.PREPAID, Map.of(Setting.RENEWAL_NOTICES, "20,7"));
+        letsItEnd();
+        days.passUntil(end.minusDays(10));
+
+        letsItRenew();
+        days.passUntil(end.minusDays(8));
+        assertThat(told()).hasSize(1);
+
+        days.passUntil(end);
+        assertThat(told()).hasSize(2);
     }
 
     @Test
