@@ -10,6 +10,7 @@ import io.guichet.bot.text.Texts;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.domain.money.Money;
 
@@ -38,7 +39,7 @@ final class InvoiceDetailText {
         sheet.gap();
         lines(sheet, texts, invoice.lines());
         sheet.gap();
-        totals(sheet, texts, invoice);
+        totals(sheet, texts, invoice.totals());
         if (!invoice.isCreditNote()) {
             settlement(sheet, found, debit);
         }
@@ -59,19 +60,19 @@ final class InvoiceDetailText {
         }
     }
 
-    private static String written(Texts texts, InvoiceLine line) {
+    static String written(Texts texts, InvoiceLine line) {
         String what = Labels.shorten(line.description(), Labels.LINE);
         return line.quantity().compareTo(BigDecimal.ONE) == 0
                 ? texts.say("invoice.line", what, line.net())
                 : texts.say("invoice.line-many", what, texts.number(line.quantity()), line.net());
     }
 
-    private static void totals(Sheet sheet, Texts texts, Invoice invoice) {
-        sheet.line("invoice.net", invoice.totals().net());
-        for (VatSubtotal vat : invoice.totals().vat()) {
+    static void totals(Sheet sheet, Texts texts, Totals totals) {
+        sheet.line("invoice.net", totals.net());
+        for (VatSubtotal vat : totals.vat()) {
             sheet.line("invoice.vat", texts.number(vat.rate().percent()), vat.tax());
         }
-        sheet.add(Html.bold(texts.say("invoice.gross", invoice.totals().gross())));
+        sheet.add(Html.bold(texts.say("invoice.gross", totals.gross())));
     }
 
     private static void settlement(Sheet sheet, InvoiceDetails found, Optional<Pending> debit) {

@@ -6,6 +6,7 @@ import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.charging.DraftInvoice;
 import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.publicsector.GiveEngagementNumber;
@@ -167,6 +168,7 @@ public final class InvoiceDialogue {
     public record BillingPorts(
             FindInvoice findInvoice,
             ListInvoices listInvoices,
+            DraftInvoice draftInvoice,
             FindBalance findBalance,
             ShowDebit showDebit,
             ShowDeposits showDeposits,

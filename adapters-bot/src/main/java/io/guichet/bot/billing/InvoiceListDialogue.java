@@ -31,9 +31,11 @@ public final class InvoiceListDialogue {
     private static final int COUNTED_PAGES = 33;
 
     private final ListInvoices listInvoices;
+    private final DraftDialogue drafts;
 
-    public InvoiceListDialogue(ListInvoices listInvoices) {
+    public InvoiceListDialogue(ListInvoices listInvoices, DraftDialogue drafts) {
         this.listInvoices = listInvoices;
+        this.drafts = drafts;
     }
 
     public Turn show(Acting acting, InvoiceView view) {
@@ -96,6 +98,9 @@ public final class InvoiceListDialogue {
         } else {
             long pages = Math.max(wanted.page(), (count + ROWS - 1) / ROWS);
             sheet.line("invoices.page", wanted.page(), pages, count);
+        }
+        if (view.equals(InvoiceView.ALL) && wanted.page() == 1) {
+            drafts.before(sheet, acting);
         }
         page.items().forEach(it -> row(sheet, acting, it, view, wanted.page()));
         sheet.line("invoices.hint");

@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.bot.billing.DraftDialogue;
 import io.guichet.bot.billing.EngagementDialogue;
 import io.guichet.bot.billing.ExportDialogue;
 import io.guichet.bot.billing.InvoiceDialogue;
@@ -49,6 +50,7 @@ final class Dialogues {
     final LanguageDialogue language;
     final InformationDialogue information;
     final InvoiceListDialogue invoiceList;
+    final DraftDialogue draft;
     final InvoiceDialogue invoice;
     final EngagementDialogue engagement;
     final ExportDialogue export;
@@ -78,7 +80,8 @@ final class Dialogues {
         link = new LinkDialogue(ports.identity(), home, confirmations, ports.linkPage());
         language = new LanguageDialogue(home);
         information = new InformationDialogue(ports.listSellers(), publicUrl);
-        invoiceList = new InvoiceListDialogue(ports.billing().listInvoices());
+        draft = new DraftDialogue(ports.billing().draftInvoice());
+        invoiceList = new InvoiceListDialogue(ports.billing().listInvoices(), draft);
         invoice =
                 new InvoiceDialogue(ports.billing(), invoiceList, home, confirmations, paymentIds);
         engagement = new EngagementDialogue(ports.billing(), access, invoice);

@@ -123,6 +123,7 @@ final class Presses {
     private Turn show(Acting acting, LedgerTarget target) {
         return switch (target) {
             case LedgerTarget.Statement it -> dialogues.statement.statement(acting, it);
+            case LedgerTarget.Draft it -> dialogues.draft.show(acting, it.page());
             case LedgerTarget.Years it -> dialogues.statement.years(acting, it.page());
             case LedgerTarget.LowCredit it ->
                     it.asks() ? dialogues.lowCredit.ask(acting) : dialogues.lowCredit.show(acting);

@@ -1,6 +1,6 @@
 package io.guichet.bot.menu;
 
-/** Where a button about the statement or the credit leads. */
+/** Where a button about the statement, the credit or what will be invoiced leads. */
 public sealed interface LedgerTarget extends Target {
 
     /** The statement's lines numbered below {@code before}, of one year or, by 0, of all. */
@@ -21,6 +21,9 @@ public sealed interface LedgerTarget extends Target {
 
     /** Below which credit to be told; {@code asks} for an amount of his own. */
     record LowCredit(long customer, boolean asks) implements LedgerTarget {}
+
+    /** A page of lines of the next invoice, which is a draft still. */
+    record Draft(long customer, int page) implements LedgerTarget {}
 
     /** The years of which there is a statement. */
     record Years(long customer, int page) implements LedgerTarget {}

@@ -4,7 +4,7 @@ import static io.guichet.bot.menu.Compact.number;
 
 import java.util.Optional;
 
-/** The arguments of a button about the statement. */
+/** The arguments of a button about the statement and what belongs to it. */
 final class LedgerTargetData {
 
     private LedgerTargetData() {}
@@ -14,6 +14,7 @@ final class LedgerTargetData {
             case LedgerTarget.Statement it ->
                     TargetData.join("st", it, number(it.before()) + year(it.year()));
             case LedgerTarget.LowCredit it -> TargetData.join("lc", it, it.asks() ? "1" : "0");
+            case LedgerTarget.Draft it -> TargetData.join("di", it, number(it.page()));
             case LedgerTarget.Years it -> TargetData.join("ly", it, number(it.page()));
         };
     }
@@ -27,6 +28,7 @@ final class LedgerTargetData {
         return switch (screen) {
             case "st" -> Optional.of(statement(customer, rest.split(":", 2)));
             case "lc" -> Optional.of(new LedgerTarget.LowCredit(customer, number(rest) == 1));
+            case "di" -> Optional.of(new LedgerTarget.Draft(customer, Compact.page(rest)));
             case "ly" -> Optional.of(new LedgerTarget.Years(customer, Compact.page(rest)));
             default -> Optional.empty();
         };

@@ -39,6 +39,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.change.ChangeDesk;
+import io.guichet.testing.charging.ChargingDesk;
 import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.publicsector.PublicDesk;
@@ -74,10 +75,15 @@ final class Hosting {
         return new BillingPorts(
                 shop.stores.findInvoice(),
                 shop.stores.listInvoices(),
+                charging(shop).draftInvoice(),
                 shop.stores.findBalance(),
                 debits(shop),
                 shop.stores.reform().showDeposits(),
                 new PublicDesk(shop.stores, shop.clock).giveEngagementNumber());
+    }
+
+    static ChargingDesk charging(Shop shop) {
+        return new ChargingDesk(new Hosting(shop).selling);
     }
 
     static ShowDebit debits(Shop shop) {

@@ -74,6 +74,7 @@ class TargetDataTest {
                 LedgerTarget.Statement.of(LARGEST, InvoiceView.LAST_YEAR),
                 new LedgerTarget.Years(LARGEST, PAGE),
                 new LedgerTarget.LowCredit(LARGEST, true),
+                new LedgerTarget.Draft(LARGEST, PAGE),
                 new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4),
                 new Target.Keypad("_".repeat(21) + "w", "987654"));
     }

@@ -8,6 +8,7 @@ import io.guichet.application.charging.ChargeCustomer.Billing;
 import io.guichet.application.charging.ChargeCustomer.Command;
 import io.guichet.application.charging.ChargeCustomer.Outcome;
 import io.guichet.application.charging.ChargedItem;
+import io.guichet.application.charging.DraftInvoice.Draft;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.query.ListCharges;
 import io.guichet.application.shared.Page;
@@ -26,6 +27,8 @@ import io.guichet.domain.ordering.Quote;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.Fixtures;
 import io.guichet.rest.shared.RestApi;
+
+import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +77,20 @@ class ChargesResourcesTest {
     private CancelCharge.Outcome cancelled = new CancelCharge.Outcome.Cancelled(CHARGE.cancel());
     private InvoiceCharges.Outcome invoiced =
             new InvoiceCharges.Outcome.Invoiced(new DocumentReference("FR00000001"));
+    private Optional<Draft> draft =
+            Optional.of(
+                    new Draft(
+                            Quote.of(List.of(Fixtures.line()), Fixtures.EUR),
+                            DAY,
+                            List.of(CHARGE.id())));
     private Command asked;
 
     ChargesResourcesTest() {
         api.with(new ChargesResource(new OneCharge(), api.lists, api.caller));
+        api.with(
+                new DraftInvoiceResource(
+                        customer -> draft.filter(some -> RestApi.ANNA.number().equals(customer)),
+                        api.caller));
         api.with(
                 new CustomerChargesResource(
                         new Charging(),
@@ -109,6 +122,20 @@ class ChargesResourcesTest {
         assertThat(api.get("/charges/" + ID).answer().status()).isEqualTo(200);
         assertThat(api.get("/charges/" + ID).as("boris").answer().refusal())
                 .isEqualTo("404 no-such-charge");
+    }
+
+    @Test
+    void a_customer_and_staff_see_what_the_next_invoice_will_say() {
+        JsonObject answer = api.get("/draft-invoice").answer().json();
+
+        assertThat(answer.getString("status")).isEqualTo("draft");
+        assertThat(answer.getString("issued_by")).isEqualTo("2026-03-01");
+        assertThat(answer.getJsonArray("charges").getString(0)).isEqualTo(ID);
+        assertThat(answer.getJsonArray("lines")).hasSize(1);
+        assertThat(answer).containsKey("totals");
+
+        draft = Optional.empty();
+        assertThat(api.get("/draft-invoice").answer().refusal()).isEqualTo("404 no-draft-invoice");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Duration;
@@ -74,6 +75,14 @@ public final class ChargeInvoicing {
                 .toList();
     }
 
+    /** What an invoice for these would say. */
+    Quote quote(Customer customer, List<Charge> pending, Instant at) {
+        VatRate vat = vat(customer, at);
+        return Quote.of(
+                pending.stream().flatMap(charge -> charge.invoiceLines(vat).stream()).toList(),
+                parties.sellerOf(customer).currency());
+    }
+
     /** Notes that pending charges stand on an invoice that somebody issued. */
     public void invoiced(List<Charge> pending, DocumentReference invoice) {
         pending.forEach(charge -> charges.save(charge.invoicedBy(invoice)));
@@ -82,9 +91,7 @@ public final class ChargeInvoicing {
     /** Issues one invoice for pending charges, under an order of their own. */
     DocumentReference invoice(Customer customer, List<Charge> pending, Instant at) {
         Seller seller = parties.sellerOf(customer);
-        VatRate vat = vat(customer, at);
-        List<InvoiceLine> lines =
-                pending.stream().flatMap(charge -> charge.invoiceLines(vat).stream()).toList();
+        List<InvoiceLine> lines = quote(customer, pending, at).lines();
         OrderNumber number = orders.nextNumber();
         Invoice invoice =
                 papers.issuing()

@@ -5,6 +5,8 @@ import io.guichet.application.charging.CancelChargeHandler;
 import io.guichet.application.charging.ChargeCustomer;
 import io.guichet.application.charging.ChargeCustomerHandler;
 import io.guichet.application.charging.ChargeInvoicing;
+import io.guichet.application.charging.DraftInvoice;
+import io.guichet.application.charging.DraftInvoiceHandler;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.InvoiceChargesHandler;
 import io.guichet.application.charging.RateUsage;
@@ -47,6 +49,11 @@ public record ChargingDesk(UseCases does) {
                 invoicing(),
                 stores().transactions(),
                 clock());
+    }
+
+    public DraftInvoice draftInvoice() {
+        return new DraftInvoiceHandler(
+                does.parties(), invoicing(), stores().transactions(), clock());
     }
 
     public ReportUsage reportUsage() {

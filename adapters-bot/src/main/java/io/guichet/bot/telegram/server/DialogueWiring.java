@@ -8,6 +8,7 @@ import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.WithdrawChange;
+import io.guichet.application.charging.DraftInvoice;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowMandates;
@@ -82,6 +83,7 @@ public class DialogueWiring {
     @Inject private EndChatLink endChatLink;
     @Inject private FindInvoice findInvoice;
     @Inject private ListInvoices listInvoices;
+    @Inject private DraftInvoice draftInvoice;
     @Inject private ShowDebit showDebit;
     @Inject private ShowMandates showMandates;
     @Inject private ShowDeposits showDeposits;
@@ -131,6 +133,7 @@ public class DialogueWiring {
                         new BillingPorts(
                                 findInvoice,
                                 listInvoices,
+                                draftInvoice,
                                 findBalance,
                                 showDebit,
                                 showDeposits,

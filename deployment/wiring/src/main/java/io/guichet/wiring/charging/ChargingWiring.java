@@ -8,6 +8,8 @@ import io.guichet.application.charging.CancelChargeHandler;
 import io.guichet.application.charging.ChargeCustomer;
 import io.guichet.application.charging.ChargeCustomerHandler;
 import io.guichet.application.charging.ChargeInvoicing;
+import io.guichet.application.charging.DraftInvoice;
+import io.guichet.application.charging.DraftInvoiceHandler;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.InvoiceChargesHandler;
 import io.guichet.application.charging.Tariffs;
@@ -78,6 +80,16 @@ public class ChargingWiring {
             Transactions transactions,
             Clock clock) {
         return new CancelChargeHandler(charges, parties, invoicing, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public DraftInvoice draftInvoice(
+            TradingParties parties,
+            ChargeInvoicing invoicing,
+            Transactions transactions,
+            Clock clock) {
+        return new DraftInvoiceHandler(parties, invoicing, transactions, clock);
     }
 
     @Produces
