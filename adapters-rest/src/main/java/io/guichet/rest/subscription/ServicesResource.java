@@ -64,7 +64,7 @@ public class ServicesResource {
         return slice.answer(
                 page,
                 service -> ServiceJson.from(service, language, within.showsPrices()),
-                service -> service.startedOn() + " " + service.id());
+                ServicesResource::place);
     }
 
     @GET
@@ -81,9 +81,14 @@ public class ServicesResource {
                 .orElseGet(() -> Problem.of(404, "no-such-service").response());
     }
 
-    private static ServicePosition position(String text) {
+    /** Where a page of services ended, as {@link #place} wrote it. */
+    public static ServicePosition position(String text) {
         String[] parts = text.split(" ", 2);
         return new ServicePosition(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+    }
+
+    public static String place(ServiceSummary service) {
+        return service.startedOn() + " " + service.id();
     }
 
     /**
@@ -108,7 +113,7 @@ public class ServicesResource {
             String state,
             WaitingChangeJson change) {
 
-        static ServiceJson from(ServiceSummary service, Language language, boolean priced) {
+        public static ServiceJson from(ServiceSummary service, Language language, boolean priced) {
             return new ServiceJson(
                     service.id().toString(),
                     service.label(),

@@ -53,7 +53,27 @@ public interface ListServices {
             RenewalMode renewal,
             Optional<LocalDate> endsOn,
             ServiceState state,
-            Optional<WaitingChange> change) {}
+            Optional<WaitingChange> change) {
+
+        /** For whom what waits is no concern. */
+        public ServiceSummary withoutChange() {
+            return new ServiceSummary(
+                    id,
+                    label,
+                    plan,
+                    planNames,
+                    period,
+                    quantity,
+                    price,
+                    priceIncludesVat,
+                    startedOn,
+                    paidUntil,
+                    renewal,
+                    endsOn,
+                    state,
+                    Optional.empty());
+        }
+    }
 
     /** A change that waits until a day for its invoice, or else for its order, to be paid. */
     record WaitingChange(

@@ -6,6 +6,8 @@ import io.guichet.application.account.ExpireTransfers;
 import io.guichet.application.account.ExpireTransfersHandler;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.KeepAccountsHandler;
+import io.guichet.application.account.ListOfferedServices;
+import io.guichet.application.account.ListOfferedServicesHandler;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccountHandler;
 import io.guichet.application.account.TransferNews;
@@ -18,6 +20,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.CreditedEnds;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -64,6 +67,19 @@ public class AccountWiring {
             Transactions transactions,
             Clock clock) {
         return new TransferAccountHandler(book, parties, moves, news, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public ListOfferedServices listOfferedServices(
+            Accounts accounts,
+            TradingParties parties,
+            ServiceMoves moves,
+            TransferNews news,
+            ListServices listServices,
+            Transactions transactions) {
+        return new ListOfferedServicesHandler(
+                accounts, parties, moves, news, listServices, transactions);
     }
 
     @Produces
