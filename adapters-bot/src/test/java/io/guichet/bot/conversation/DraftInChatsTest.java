@@ -18,6 +18,7 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +75,7 @@ class DraftInChatsTest {
     void a_long_one_has_pages() {
         for (int quantity = 1; quantity <= 9; quantity++) {
             charges(quantity);
+            shop.clock.pass(Duration.ofMinutes(1));
         }
 
         chat.writes("/invoices").presses("Draft");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.ChangeRefusal;
-import io.guichet.application.shared.Page;
-import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
@@ -15,21 +13,15 @@ import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
-import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceId;
-import io.guichet.domain.subscription.ServiceState;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
-
-import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,23 +49,6 @@ class AccountsResourcesTest {
                     Transfer.State.PENDING,
                     0);
 
-    private static final ServiceSummary OFFERED =
-            new ServiceSummary(
-                    SERVICE.value(),
-                    "shop.example",
-                    "cloud-small",
-                    Map.of(Language.FR, "Cloud S", Language.EN, "Cloud S"),
-                    "P1M",
-                    1,
-                    Money.euros("22.00"),
-                    false,
-                    LocalDate.of(2026, 3, 1),
-                    LocalDate.of(2026, 4, 1),
-                    RenewalMode.AUTOMATIC,
-                    Optional.empty(),
-                    ServiceState.ACTIVE,
-                    Optional.empty());
-
     private final RestApi api = new RestApi();
     private KeepAccounts.Outcome kept = new KeepAccounts.Outcome.Kept(ACCOUNT);
     private TransferAccount.Outcome transferred = new TransferAccount.Outcome.Stands(TRANSFER);
@@ -83,13 +58,6 @@ class AccountsResourcesTest {
         api.with(new AccountsResource(new Keeping(), api.caller));
         api.with(new AccountTransferResource(new Transferring(), api.caller));
         api.with(new AccountOffersResource(new Transferring(), api.caller));
-        api.with(
-                new OfferedServicesResource(
-                        (recipient, transfer, after, limit) ->
-                                Optional.of(new Page<>(List.of(OFFERED), false))
-                                        .filter(page -> transfer.equals(TRANSFER.id())),
-                        api.lists,
-                        api.caller));
     }
 
     @Test
@@ -166,21 +134,6 @@ class AccountsResourcesTest {
         assertThat(asked).isEqualTo("accept " + TRANSFER.id() + " for " + Money.euros("26.40"));
         assertThat(deciding("refusal", "").status()).isEqualTo(200);
         assertThat(asked).isEqualTo("refuse " + TRANSFER.id());
-    }
-
-    @Test
-    void the_recipient_sees_what_is_in_the_account() {
-        JsonObject seen =
-                api.get("/account-transfers/" + TRANSFER.id() + "/services")
-                        .answer()
-                        .json()
-                        .getJsonArray("data")
-                        .getJsonObject(0);
-
-        assertThat(seen.getString("plan_name")).isEqualTo("Cloud S");
-        assertThat(seen.getJsonObject("price").getString("amount")).isEqualTo("22.00");
-        assertThat(code(api.get("/account-transfers/" + new UUID(0, 9) + "/services")))
-                .isEqualTo("404 no-such-transfer");
     }
 
     @Test
