@@ -7,6 +7,7 @@ import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.standing.FindRestrictedMode;
+import io.guichet.bot.account.AccountPorts;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
@@ -31,6 +32,7 @@ public record BotPorts(
         PaymentPorts payment,
         SubscriptionPorts subscription,
         OrderingPorts ordering,
+        AccountPorts account,
         ListStatement listStatement,
         FindRestrictedMode findRestrictedMode,
         PendingActions pendingActions,
@@ -48,6 +50,7 @@ public record BotPorts(
         requireNonNull(payment, "payment");
         requireNonNull(subscription, "subscription");
         requireNonNull(ordering, "ordering");
+        requireNonNull(account, "account");
         requireNonNull(listStatement, "listStatement");
         requireNonNull(findRestrictedMode, "findRestrictedMode");
         requireNonNull(pendingActions, "pendingActions");

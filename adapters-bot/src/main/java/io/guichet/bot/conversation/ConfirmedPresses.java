@@ -1,5 +1,6 @@
 package io.guichet.bot.conversation;
 
+import io.guichet.bot.menu.AccountIntent;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations.Pressed;
 import io.guichet.bot.menu.Done;
@@ -56,6 +57,9 @@ final class ConfirmedPresses {
             case Intent.OfMoney it -> forCustomer(moment, customer, acting -> carryOut(acting, it));
             case OrderIntent it ->
                     forCustomer(moment, customer, acting -> dialogues.orders.carryOut(acting, it));
+            case AccountIntent it ->
+                    forCustomer(
+                            moment, customer, acting -> dialogues.accounts.carryOut(acting, it));
             case ServiceIntent it ->
                     done(
                             moment,

@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.bot.account.AccountDialogues;
 import io.guichet.bot.billing.DraftDialogue;
 import io.guichet.bot.billing.EngagementDialogue;
 import io.guichet.bot.billing.ExportDialogue;
@@ -63,6 +64,7 @@ final class Dialogues {
     final LowCreditDialogue lowCredit;
     final ServiceDialogues services;
     final OrderDialogues orders;
+    final AccountDialogues accounts;
     final StepUpDialogue stepUp;
     final NoticeTeller notices;
 
@@ -101,9 +103,10 @@ final class Dialogues {
         orders =
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, paymentIds, card, screens);
+        accounts = new AccountDialogues(ports.account(), access, home, confirmations);
         questions =
                 Stream.concat(
-                                Stream.of(funds, engagement, lowCredit),
+                                Stream.of(funds, engagement, lowCredit, accounts.question()),
                                 services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
     }

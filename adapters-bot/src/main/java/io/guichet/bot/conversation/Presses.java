@@ -1,5 +1,6 @@
 package io.guichet.bot.conversation;
 
+import io.guichet.bot.menu.AccountTarget;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.LedgerTarget;
 import io.guichet.bot.menu.Moment;
@@ -41,6 +42,8 @@ final class Presses {
             case OrderTarget it ->
                     forCustomer(moment, it, acting -> dialogues.orders.show(acting, it));
             case LedgerTarget it -> forCustomer(moment, it, acting -> show(acting, it));
+            case AccountTarget it ->
+                    forCustomer(moment, it, acting -> dialogues.accounts.show(acting, it));
             case ServiceTarget it ->
                     dialogues
                             .access

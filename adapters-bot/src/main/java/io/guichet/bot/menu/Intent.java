@@ -15,6 +15,7 @@ public sealed interface Intent
         permits Intent.OfMoney,
                 ServiceIntent,
                 OrderIntent,
+                AccountIntent,
                 Intent.ConfirmLink,
                 Intent.RefuseLink,
                 Intent.Unlink,

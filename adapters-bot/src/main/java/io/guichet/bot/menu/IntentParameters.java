@@ -27,6 +27,7 @@ final class IntentParameters {
             case Intent.StopWatchingCredit ignored -> "stop-watching-credit";
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
+            case AccountIntent it -> AccountIntentParameters.kind(it);
             case Intent.Settle ignored -> "settle";
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
@@ -64,6 +65,7 @@ final class IntentParameters {
             case Intent.StopWatchingCredit ignored -> Map.of();
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case OrderIntent it -> OrderIntentParameters.parameters(it);
+            case AccountIntent it -> AccountIntentParameters.parameters(it);
             case Intent.Settle it -> Map.of("request", it.request().toString());
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
@@ -103,7 +105,8 @@ final class IntentParameters {
             case "open" -> Optional.of(new Intent.Open());
             default ->
                     ServiceIntentParameters.intent(action.kind(), given)
-                            .or(() -> OrderIntentParameters.intent(action.kind(), given));
+                            .or(() -> OrderIntentParameters.intent(action.kind(), given))
+                            .or(() -> AccountIntentParameters.intent(action.kind(), given));
         };
     }
 

@@ -20,6 +20,7 @@ public sealed interface Target
                 ServiceTarget,
                 OrderTarget,
                 LedgerTarget,
+                AccountTarget,
                 Target.Confirm,
                 Target.Keypad {
 

@@ -1,6 +1,5 @@
 package io.guichet.bot.menu;
 
-import static io.guichet.bot.menu.Compact.day;
 import static io.guichet.bot.menu.Compact.fixed;
 import static io.guichet.bot.menu.Compact.id;
 import static io.guichet.bot.menu.Compact.number;
@@ -68,6 +67,7 @@ public final class TargetData {
             case ServiceTarget it -> ServiceTargetData.write(it);
             case OrderTarget it -> OrderTargetData.write(it);
             case LedgerTarget it -> LedgerTargetData.write(it);
+            case AccountTarget it -> AccountTargetData.write(it);
             case Target.Confirm it -> "do:" + it.token();
             case Target.Keypad it -> TokenTargetData.write(it);
         };
@@ -122,7 +122,10 @@ public final class TargetData {
             case "iy" -> new Target.Years(customer, view(rest), page(rest));
             case "iv" ->
                     new Invoice(
-                            customer, view(rest), page(rest), DocumentReference.parse(tail(rest)));
+                            customer,
+                            view(rest),
+                            page(rest),
+                            DocumentReference.parse(rest.substring(VIEW_WIDTH)));
             case "ip" -> new Target.InvoicePdf(customer, DocumentReference.parse(rest));
             case "en" -> new Target.EngagementNumber(customer, DocumentReference.parse(rest));
             case "pc" -> new Target.CreditPreview(customer, DocumentReference.parse(rest));
@@ -139,6 +142,7 @@ public final class TargetData {
                     ServiceTargetData.read(screen, customer, rest)
                             .or(() -> OrderTargetData.read(screen, customer, rest))
                             .or(() -> LedgerTargetData.read(screen, customer, rest))
+                            .or(() -> AccountTargetData.read(screen, customer, rest))
                             .orElseThrow(() -> new InvalidValueException("invalid-target"));
         };
     }
@@ -165,13 +169,9 @@ public final class TargetData {
         return (int) Math.max(1, number(Compact.cut(rest, 3, VIEW_WIDTH)));
     }
 
-    private static String tail(String rest) {
-        return rest.substring(VIEW_WIDTH);
-    }
-
     private static String position(Invoices list) {
         return list.after()
-                .map(after -> day(after.issuedOn(), DAY_WIDTH) + after.reference())
+                .map(after -> Compact.day(after.issuedOn(), DAY_WIDTH) + after.reference())
                 .orElse("");
     }
 
@@ -179,7 +179,7 @@ public final class TargetData {
         if (rest.length() == VIEW_WIDTH) {
             return Optional.empty();
         }
-        String after = tail(rest);
+        String after = rest.substring(VIEW_WIDTH);
         DocumentReference reference =
                 DocumentReference.parse(after.substring(Math.min(4, after.length())));
         return Optional.of(

@@ -6,6 +6,7 @@ import static io.guichet.bot.notification.NoticeTeller.reference;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.bot.billing.DepositWords;
+import io.guichet.bot.menu.AccountTarget;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
@@ -41,12 +42,7 @@ final class ServiceNews {
             case CARD_EXPIRES -> cardExpires(acting, notice);
             case CHANGE_APPLIED -> changed(acting, notice, "change-applied");
             case CHANGE_EXPIRED -> changed(acting, notice, "change-expired");
-            case TRANSFER_OFFERED ->
-                    told(
-                            acting,
-                            "transfer-offered",
-                            fact(notice, "account"),
-                            LocalDate.parse(fact(notice, "until")));
+            case TRANSFER_OFFERED -> offered(acting, notice);
             case TRANSFER_ACCEPTED -> told(acting, "transfer-accepted", fact(notice, "account"));
             case TRANSFER_EXPIRED -> told(acting, "transfer-expired", fact(notice, "account"));
             default -> EndNews.screen(acting, notice);
@@ -85,6 +81,19 @@ final class ServiceNews {
                         fact(notice, "months"))
                 .line("notice.price-until")
                 .backTo(new Target.Home(acting.key()));
+    }
+
+    /** Only the owner decides on it. */
+    private static Screen offered(Acting acting, Notice notice) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.transfer-offered-title"));
+        sheet.line(
+                "notice.transfer-offered",
+                fact(notice, "account"),
+                LocalDate.parse(fact(notice, "until")));
+        if (acting.isOwner()) {
+            sheet.choice("button.offers", new AccountTarget.Offers(acting.key(), 1));
+        }
+        return sheet.backTo(new Target.Home(acting.key()));
     }
 
     private static Screen needsMeans(Acting acting, Notice notice) {

@@ -4,6 +4,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.menu.AccountTarget;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.ServiceTarget;
@@ -37,6 +38,9 @@ public final class ServiceListDialogue {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("services.title"));
         sheet.line(page.items().isEmpty() ? "services.none" : "services.hint");
         page.items().forEach(service -> row(sheet, acting, service));
+        if (acting.isOwner()) {
+            sheet.choice("button.hosting", new AccountTarget.Accounts(acting.key(), 1));
+        }
         if (after.isPresent()) {
             sheet.page("button.newest", ServiceTarget.Services.first(acting.key()));
         }

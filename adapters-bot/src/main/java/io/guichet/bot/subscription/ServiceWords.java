@@ -11,21 +11,21 @@ import io.guichet.domain.subscription.ServiceState;
 import java.util.Locale;
 
 /** How services, prices and refusals are worded. */
-final class ServiceWords {
+public final class ServiceWords {
 
     private ServiceWords() {}
 
     /** What a person calls it: its label, or its plan where it has none. */
-    static String name(Texts texts, ServiceSummary service) {
+    public static String name(Texts texts, ServiceSummary service) {
         String label = service.label().isBlank() ? plan(texts, service) : service.label();
         return Labels.shorten(label, Labels.NAME);
     }
 
-    static String plan(Texts texts, ServiceSummary service) {
+    public static String plan(Texts texts, ServiceSummary service) {
         return Labels.shorten(service.planNames().get(texts.language()), Labels.NAME);
     }
 
-    static String price(Texts texts, Money price, boolean includesVat, String period) {
+    public static String price(Texts texts, Money price, boolean includesVat, String period) {
         return texts.say(
                 includesVat ? "service.price-gross" : "service.price-net",
                 price,
@@ -33,7 +33,7 @@ final class ServiceWords {
     }
 
     /** {@code active, paid until 1 May 2026}. */
-    static String state(Acting acting, ServiceSummary service) {
+    public static String state(Acting acting, ServiceSummary service) {
         Texts texts = acting.texts();
         return switch (service.state()) {
             case ACTIVE, SUSPENDED -> {
@@ -53,7 +53,7 @@ final class ServiceWords {
         };
     }
 
-    static String refusal(Texts texts, ChangeRefusal reason) {
+    public static String refusal(Texts texts, ChangeRefusal reason) {
         return switch (reason) {
             case ChangeRefusal.NoSuchService ignored -> texts.say("service.gone");
             case ChangeRefusal.Ended ignored -> texts.say("service.has-ended");

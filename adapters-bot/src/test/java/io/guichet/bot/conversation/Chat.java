@@ -119,6 +119,7 @@ final class Chat {
                         shop.storedCards()),
                 Hosting.ports(shop),
                 Hosting.ordering(shop),
+                HostingAccounts.of(shop),
                 stores.listStatement(),
                 customer -> stores.restrictedModes().of(customer),
                 stores.pendingActions(),
@@ -169,8 +170,7 @@ final class Chat {
     }
 
     Chat pressesData(String data) {
-        String callback = "cb" + ++updateId;
-        return happens(new Incoming.Press(person(), updateId, messageId, callback, data));
+        return happens(new Incoming.Press(person(), ++updateId, messageId, "cb" + updateId, data));
     }
 
     /** The process died before the turn was kept: the same update comes again. */

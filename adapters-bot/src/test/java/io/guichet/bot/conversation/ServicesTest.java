@@ -27,7 +27,7 @@ class ServicesTest {
     @Test
     void who_holds_nothing_is_told_so() {
         assertThat(chat.writes("/services").reads()).contains("You hold no service.");
-        assertThat(chat.labels()).containsExactly("‹ Back", "⌂ Menu");
+        assertThat(chat.labels()).containsExactly("Hosting accounts", "‹ Back", "⌂ Menu");
     }
 
     @Test

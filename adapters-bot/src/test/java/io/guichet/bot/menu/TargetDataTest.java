@@ -6,6 +6,7 @@ import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.payment.query.ListPayments.PaymentPosition;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.bot.menu.InvoiceView.Choice;
+import io.guichet.domain.account.AccountName;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -75,6 +76,11 @@ class TargetDataTest {
                 new LedgerTarget.Years(LARGEST, PAGE),
                 new LedgerTarget.LowCredit(LARGEST, true),
                 new LedgerTarget.Draft(LARGEST, PAGE),
+                new AccountTarget.Accounts(LARGEST, PAGE),
+                new AccountTarget.Account(LARGEST, new AccountName("a".repeat(30))),
+                new AccountTarget.HandOver(LARGEST, new AccountName("a".repeat(30))),
+                new AccountTarget.Offers(LARGEST, PAGE),
+                new AccountTarget.Offer(LARGEST, new UUID(-1, -1)),
                 new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4),
                 new Target.Keypad("_".repeat(21) + "w", "987654"));
     }

@@ -14,11 +14,6 @@ import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.StepUp;
-import io.guichet.application.identity.ClaimChatLink;
-import io.guichet.application.identity.ConfirmChatLink;
-import io.guichet.application.identity.EndChatLink;
-import io.guichet.application.identity.query.FindChatLink;
-import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
@@ -45,6 +40,7 @@ import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
+import io.guichet.bot.account.AccountPorts;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
@@ -76,11 +72,8 @@ public class DialogueWiring {
 
     private final SecureRandom random = new SecureRandom();
 
-    @Inject private FindProfile findProfile;
-    @Inject private FindChatLink findChatLink;
-    @Inject private ClaimChatLink claimChatLink;
-    @Inject private ConfirmChatLink confirmChatLink;
-    @Inject private EndChatLink endChatLink;
+    @Inject private IdentityPorts identityPorts;
+    @Inject private AccountPorts accountPorts;
     @Inject private FindInvoice findInvoice;
     @Inject private ListInvoices listInvoices;
     @Inject private DraftInvoice draftInvoice;
@@ -128,7 +121,7 @@ public class DialogueWiring {
     Dialogue dialogue() {
         return new Conversation(
                 new BotPorts(
-                        identityPorts(),
+                        identityPorts,
                         new FactorPorts(stepUp, confirmFactor),
                         new BillingPorts(
                                 findInvoice,
@@ -148,6 +141,7 @@ public class DialogueWiring {
                                 cancelOrder,
                                 placeSettlement,
                                 withdrawFromOrder),
+                        accountPorts,
                         listStatement,
                         findRestrictedMode,
                         pendingActions,
@@ -157,11 +151,6 @@ public class DialogueWiring {
                         () -> new PaymentId(UUID.randomUUID()),
                         clock,
                         installation.publicUrl()));
-    }
-
-    private IdentityPorts identityPorts() {
-        return new IdentityPorts(
-                findProfile, findChatLink, claimChatLink, confirmChatLink, endChatLink);
     }
 
     private PaymentPorts paymentPorts() {

@@ -1,0 +1,158 @@
+package io.guichet.bot.account;
+
+import io.guichet.application.account.TransferAccount.Outcome;
+import io.guichet.bot.menu.AccountIntent;
+import io.guichet.bot.menu.AccountTarget;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.menu.Done;
+import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.ServiceTarget;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Button;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.shared.Turn;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Recipient;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts a customer has, and offering one to somebody else. */
+final class AccountDialogue {
+
+    private final AccountPorts ports;
+    private final AccountScreens screens;
+    private final OfferDialogue offers;
+
+    AccountDialogue(AccountPorts ports, AccountScreens screens, OfferDialogue offers) {
+        this.ports = ports;
+        this.screens = screens;
+        this.offers = offers;
+    }
+
+    Turn list(Acting acting, int page) {
+        List<Account> all = ports.keepAccounts().list(acting.number());
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("hosting.title"));
+        sheet.line(all.isEmpty() ? "hosting.none" : "hosting.hint");
+        int offered = offers.count(acting);
+        if (offered > 0) {
+            sheet.line("hosting.offers", offered);
+            sheet.choice("button.offers", new AccountTarget.Offers(acting.key(), 1));
+        }
+        AccountScreens.page(
+                sheet,
+                all,
+                page,
+                account -> row(sheet, acting, account),
+                to -> new AccountTarget.Accounts(acting.key(), to));
+        return acting.moment().show(sheet.backTo(ServiceTarget.Services.first(acting.key())));
+    }
+
+    Turn show(Acting acting, AccountName name) {
+        return find(acting, name)
+                .map(account -> acting.moment().show(screen(acting, account)))
+                .orElseGet(() -> screens.outOfDate(acting));
+    }
+
+    /** What handing it over to somebody comes to, in both ways. */
+    Turn ways(Acting acting, AccountName name, String recipient) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("handover.title", name));
+        sheet.line("handover.to", recipient)
+                .line("handover.billed")
+                .line("handover.kept")
+                .line("handover.nothing-yet");
+        for (TransferMode mode : TransferMode.values()) {
+            String key = "button.hand-over-" + AccountScreens.mode(mode);
+            AccountIntent offer = new AccountIntent.OfferAccount(name, recipient, mode);
+            sheet.wide(screens.button(acting, key, offer, Confirmations.BRIEF));
+        }
+        sheet.choice("button.cancel", account(acting, name));
+        return acting.moment().show(sheet.backTo(account(acting, name)));
+    }
+
+    Done offer(Acting acting, AccountIntent.OfferAccount intent) {
+        Outcome outcome =
+                RecipientQuestion.isAddress(intent.recipient())
+                        ? ports.transferAccount()
+                                .offer(
+                                        acting.number(),
+                                        intent.name(),
+                                        EmailAddress.parse(intent.recipient()),
+                                        intent.mode())
+                        : ports.transferAccount()
+                                .offer(
+                                        acting.number(),
+                                        intent.name(),
+                                        CustomerNumber.parse(intent.recipient()),
+                                        intent.mode());
+        return answered(acting, intent.name(), outcome, "handover.offered");
+    }
+
+    Done takeBack(Acting acting, AccountName name) {
+        Outcome outcome = ports.transferAccount().cancel(acting.number(), name);
+        return answered(acting, name, outcome, "handover.taken-back");
+    }
+
+    private Done answered(Acting acting, AccountName name, Outcome outcome, String word) {
+        Optional<Account> account = find(acting, name);
+        if (outcome instanceof Outcome.Stands && account.isPresent()) {
+            return AccountScreens.done(acting, word, screen(acting, account.get()));
+        }
+        return AccountScreens.refused(acting, outcome, new AccountTarget.Accounts(acting.key(), 1));
+    }
+
+    private Optional<Account> find(Acting acting, AccountName name) {
+        return ports.keepAccounts().list(acting.number()).stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst();
+    }
+
+    private static void row(Sheet sheet, Acting acting, Account account) {
+        String name = account.name().value();
+        sheet.line("hosting.row", name, account.services().size());
+        sheet.choice(
+                new Button.Callback(
+                        Labels.shorten(name, Labels.BUTTON),
+                        account(acting, account.name()).data()));
+    }
+
+    private Screen screen(Acting acting, Account account) {
+        AccountName name = account.name();
+        Sheet sheet = Sheet.titled(acting, name.value());
+        sheet.line("hosting.services", account.services().size());
+        ports.transferAccount()
+                .offered(acting.number(), name)
+                .ifPresentOrElse(
+                        transfer -> offered(sheet, acting, name, transfer),
+                        () ->
+                                sheet.choice(
+                                        "button.hand-over",
+                                        new AccountTarget.HandOver(acting.key(), name)));
+        return sheet.backTo(new AccountTarget.Accounts(acting.key(), 1));
+    }
+
+    private void offered(Sheet sheet, Acting acting, AccountName name, Transfer transfer) {
+        sheet.line("handover.offered-to", recipient(transfer), transfer.expiresOn());
+        sheet.line("handover." + AccountScreens.mode(transfer.mode()));
+        AccountIntent takeBack = new AccountIntent.TakeAccountBack(name);
+        sheet.choice(screens.button(acting, "button.take-back", takeBack, Confirmations.LONG));
+    }
+
+    private static String recipient(Transfer transfer) {
+        return switch (transfer.to()) {
+            case Recipient.Known known -> known.number().toString();
+            case Recipient.Addressed addressed -> addressed.email();
+        };
+    }
+
+    private static Target account(Acting acting, AccountName name) {
+        return new AccountTarget.Account(acting.key(), name);
+    }
+}

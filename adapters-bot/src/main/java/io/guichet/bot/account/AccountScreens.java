@@ -1,0 +1,96 @@
+package io.guichet.bot.account;
+
+import io.guichet.application.account.TransferAccount.Outcome;
+import io.guichet.bot.home.HomeDialogue;
+import io.guichet.bot.menu.AccountIntent;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.menu.Done;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Button;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.subscription.ServiceWords;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.account.TransferMode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** What screens about accounts have in common. */
+final class AccountScreens {
+
+    private static final int ROWS = 6;
+    private static final String TOPIC = "accounts";
+
+    private final HomeDialogue home;
+    private final Confirmations confirmations;
+
+    AccountScreens(HomeDialogue home, Confirmations confirmations) {
+        this.home = home;
+        this.confirmations = confirmations;
+    }
+
+    Turn notAllowed(Acting acting) {
+        return home.notAllowed(acting);
+    }
+
+    Turn outOfDate(Acting acting) {
+        return home.outOfDate(acting);
+    }
+
+    Button button(Acting acting, String key, AccountIntent intent, Duration time) {
+        return confirmations.button(
+                acting.moment(), acting.key(), acting.texts().say(key), intent, time);
+    }
+
+    /** A page of what there is, and the ways to the others. */
+    static <T> void page(
+            Sheet sheet, List<T> all, int wanted, Consumer<T> row, IntFunction<Target> to) {
+        int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
+        int page = Math.min(wanted, pages);
+        all.stream().skip((page - 1L) * ROWS).limit(ROWS).forEach(row);
+        if (page > 1) {
+            sheet.page("button.previous", to.apply(page - 1));
+        }
+        if (page < pages) {
+            sheet.page("button.next", to.apply(page + 1));
+        }
+    }
+
+    /** Something was done; a screen as it is now. */
+    static Done done(Acting acting, String word, Screen screen) {
+        Turn turn = acting.moment().toast(acting.texts().say(word), TOPIC, screen);
+        return Done.said(turn, "used.done", "");
+    }
+
+    /** Nothing was done, and why. */
+    static Done refused(Acting acting, Outcome outcome, Target back) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("hosting.title"));
+        sheet.text(refusal(acting.texts(), outcome)).line("trouble.nothing-changed");
+        return Done.refused(acting.moment().show(sheet.backTo(back)));
+    }
+
+    private static String refusal(Texts texts, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NoSuchAccount ignored -> texts.say("hosting.gone");
+            case Outcome.NoSuchRecipient ignored -> texts.say("handover.no-such-recipient");
+            case Outcome.TransferUnderWay ignored -> texts.say("handover.under-way");
+            case Outcome.NoSuchTransfer ignored -> texts.say("offer.over");
+            case Outcome.QuoteChanged changed ->
+                    texts.say("change.price-changed", changed.expected(), changed.actual());
+            case Outcome.Refused refused -> ServiceWords.refusal(texts, refused.reason());
+            case Outcome.Stands stands -> throw new IllegalStateException("no refusal " + stands);
+        };
+    }
+
+    static String mode(TransferMode mode) {
+        return switch (mode) {
+            case BILL_ON_ACCEPTANCE -> "billed";
+            case KEEP_EXPIRY -> "kept";
+        };
+    }
+}
