@@ -7,6 +7,7 @@ import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.payment.PaymentScreens;
+import io.guichet.bot.payment.ReleasedScreens;
 import io.guichet.bot.shared.Reply;
 import io.guichet.bot.shared.Screen;
 import io.guichet.domain.billing.DocumentReference;
@@ -66,15 +67,15 @@ public final class NoticeTeller {
                 .toList();
     }
 
-    private Reply released(Acting acting, Notice notice) {
+    private static Reply released(Acting acting, Notice notice) {
         Money amount = money(notice, "amount");
         String invoice = notice.facts().getOrDefault("invoice", "");
         String order = notice.facts().getOrDefault("order", "");
         boolean owed = notice.facts().getOrDefault("owed", "").equals("true");
         Screen screen =
                 order.isEmpty()
-                        ? screens.released(acting, amount, invoice, owed)
-                        : screens.releasedOrder(acting, amount, order);
+                        ? ReleasedScreens.released(acting, amount, invoice, owed)
+                        : ReleasedScreens.releasedOrder(acting, amount, order);
         return new Reply.EditAbout(topic(notice), screen);
     }
 

@@ -102,7 +102,11 @@ public final class PaymentScreens {
             case STARTED -> sheet.line("card.starting");
             case OPEN -> open(sheet, acting, payment);
             case CAPTURING, SUCCEEDED -> sheet.line("card.booking");
-            case RELEASING, RELEASED -> sheet.line("card.released");
+            case RELEASING, RELEASED ->
+                    sheet.line(
+                            payment.purpose() instanceof CardPurpose.TopUp
+                                    ? "card.released-top-up"
+                                    : "card.released");
             case ABANDONED -> sheet.line("card.abandoned");
             case REFUSED, UNCONFIRMED -> sheet.line("card.refused");
             case EXPIRED -> sheet.line("card.expired");
@@ -111,25 +115,6 @@ public final class PaymentScreens {
             sheet.choice("button.check", new Target.CardStatus(acting.key(), payment.id()));
         }
         return sheet.backTo(origin(acting, payment.purpose()));
-    }
-
-    /** A card that was authorised and not charged, as a notice knows it. */
-    public Screen released(Acting acting, Money amount, String invoice, boolean owed) {
-        Sheet sheet = Sheet.titled(acting, acting.texts().say("card.title"));
-        sheet.text(
-                invoice.isEmpty()
-                        ? acting.texts().say("card.for-credit", amount)
-                        : acting.texts().say("card.for-invoice", amount, invoice));
-        String why = owed && !invoice.isEmpty() ? "card.not-collected" : "card.released";
-        return sheet.line(why).backTo(new Target.Home(acting.key()));
-    }
-
-    /** The same for an order. */
-    public Screen releasedOrder(Acting acting, Money amount, String order) {
-        return Sheet.titled(acting, acting.texts().say("card.title"))
-                .text(acting.texts().say("card.for-order", amount, order))
-                .line("card.released")
-                .backTo(new Target.Home(acting.key()));
     }
 
     static Target origin(Acting acting, CardPurpose purpose) {

@@ -27,8 +27,6 @@ import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePaymentHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
-import io.guichet.application.payment.TopUpLimits;
-import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
@@ -43,6 +41,7 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundId;
 import io.guichet.domain.payment.RefundKind;
 import io.guichet.domain.payment.ReversalReason;
+import io.guichet.testing.payment.CardStores;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryStores;
@@ -111,26 +110,15 @@ final class Shop {
     private void byCard() {
         var transactions = stores.transactions();
         var noCards = new FakeCardProvider(transactions, clock);
-        var looked =
-                new CardSettlement.Stores(
-                        stores.cardPayments(),
-                        stores.receivables(),
-                        stores.storedCards(),
-                        stores.debits().mandates(),
-                        UseCases.over(stores, noCards, clock).orderDesk().book(),
-                        UseCases.over(stores, noCards, clock).announcedDebits());
+        UseCases selling = UseCases.over(stores, noCards, clock);
+        var looked = CardStores.of(selling);
         var settlement = new CardSettlement(looked, cards, books, money, transactions, clock);
         var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
         topUpByCard =
                 new TopUpByCardHandler(
                         stores.cardPayments(),
-                        new TopUpLimits(
-                                parties,
-                                new PolicyOfDay(stores.policy().policies()),
-                                stores.findBalance(),
-                                stores.orders()::hasPurchase,
-                                clock),
+                        CardStores.limits(selling),
                         books,
                         checkouts,
                         transactions,

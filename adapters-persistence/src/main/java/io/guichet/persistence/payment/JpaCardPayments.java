@@ -3,6 +3,7 @@ package io.guichet.persistence.payment;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.persistence.shared.Asked;
@@ -38,6 +39,13 @@ public final class JpaCardPayments implements CardPayments {
             select c.id from CardPaymentRow c
             where c.state in (STARTED, OPEN, CAPTURING, RELEASING) and c.changedAt < :before
             order by c.changedAt, c.id
+            """;
+
+    private static final String TOPPING_UP =
+            """
+            select c from CardPaymentRow c
+            where c.customer = :customer and c.state = CAPTURING and c.invoice is null
+                and c.orderNumber is null
             """;
 
     private static final String UPDATE =
@@ -96,6 +104,18 @@ public final class JpaCardPayments implements CardPayments {
                 .getResultList()
                 .stream()
                 .map(PaymentId::new)
+                .toList();
+    }
+
+    @Override
+    public List<CardPayment> toppingUp(CustomerNumber customer) {
+        return entityManager
+                .createQuery(TOPPING_UP, CardPaymentRow.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(CardPaymentRow::toPayment)
                 .toList();
     }
 

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Keeps the card of a booked payment if its customer agreed to; his first is his default one. */
-final class CardKeeping {
+public final class CardKeeping {
 
     private final StoredCards storedCards;
     private final Mandates mandates;
 
-    CardKeeping(StoredCards storedCards, Mandates mandates) {
+    public CardKeeping(StoredCards storedCards, Mandates mandates) {
         this.storedCards = storedCards;
         this.mandates = mandates;
     }

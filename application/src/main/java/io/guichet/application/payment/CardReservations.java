@@ -2,6 +2,7 @@ package io.guichet.application.payment;
 
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.payment.port.CardPayments;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
@@ -21,17 +22,25 @@ final class CardReservations {
     private final Receivables receivables;
     private final PayableOrders orders;
     private final AnnouncedDebits debits;
+    private final CardPayments payments;
+    private final TopUpLimits topUps;
 
     CardReservations(CardSettlement.Stores stores) {
         this.receivables = stores.receivables();
         this.orders = stores.orders();
         this.debits = stores.debits();
+        this.payments = stores.cardPayments();
+        this.topUps = stores.topUps();
     }
 
-    /** Whether there is still enough to pay; if so nobody else can pay it from now on. */
+    /**
+     * Whether there is still enough to pay; if so nobody else can pay it from now on. Of several
+     * pages for credit that are open at once, those are given up that would exceed the highest.
+     */
     boolean reserve(CardPayment payment) {
         return switch (payment.purpose()) {
-            case CardPurpose.TopUp ignored -> true;
+            case CardPurpose.TopUp ignored ->
+                    topUps.leaveRoomFor(payment, payments.toppingUp(payment.customer()));
             case CardPurpose.PayOrder(OrderNumber order) -> orders.reserve(order, payment.amount());
             case CardPurpose.PayInvoice(DocumentReference invoice) -> {
                 Receivable receivable = receivables.find(invoice).orElseThrow();

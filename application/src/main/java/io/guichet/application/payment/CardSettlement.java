@@ -6,8 +6,6 @@ import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
-import io.guichet.application.payment.port.Mandates;
-import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
@@ -42,10 +40,10 @@ public final class CardSettlement {
     public record Stores(
             CardPayments cardPayments,
             Receivables receivables,
-            StoredCards storedCards,
-            Mandates mandates,
+            CardKeeping keeping,
             PayableOrders orders,
-            AnnouncedDebits debits) {}
+            AnnouncedDebits debits,
+            TopUpLimits topUps) {}
 
     public CardSettlement(
             Stores stores,
@@ -56,7 +54,7 @@ public final class CardSettlement {
             Clock clock) {
         this.stores = stores;
         this.reservations = new CardReservations(stores);
-        this.keeping = new CardKeeping(stores.storedCards(), stores.mandates());
+        this.keeping = stores.keeping();
         this.provider = provider;
         this.books = books;
         this.money = money;

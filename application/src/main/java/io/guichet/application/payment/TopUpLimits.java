@@ -8,10 +8,12 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Clock;
 import java.util.Currency;
+import java.util.List;
 
 /** How much a top-up may be by the policy of the customer's seller. */
 public record TopUpLimits(
@@ -41,6 +43,15 @@ public record TopUpLimits(
         Money most = policy.topUpMaximum(currency).min(room);
         return new Limits(
                 policy.topUpMinimum(currency), most.isNegative() ? Money.zero(currency) : most);
+    }
+
+    /** Whether so much more may be had, beside the credit that is there and what others bring. */
+    boolean leaveRoomFor(CardPayment payment, List<CardPayment> others) {
+        Customer customer = parties.customer(payment.customer()).orElseThrow();
+        Money had = balances.find(payment.customer()).prepaid();
+        Money wanted =
+                others.stream().map(CardPayment::amount).reduce(payment.amount(), Money::plus);
+        return had.plus(wanted).compareTo(policy(customer).highestCredit(currency(customer))) <= 0;
     }
 
     /** Whether the policy wants an order delivered first and there is none. */

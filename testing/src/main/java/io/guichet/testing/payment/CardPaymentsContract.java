@@ -209,6 +209,25 @@ public abstract class CardPaymentsContract extends Contract {
         return given().invoiceOf(given().customer()).document().reference();
     }
 
+    @Test
+    void the_top_ups_that_are_being_captured_are_found_by_customer() {
+        CardPayment open = add(topUp(Given.NOON));
+        CardPayment capturing = add(topUp(Given.NOON));
+        CardPayment invoice = add(payment(invoice(), Given.NOON));
+        save(capturing.to(State.CAPTURING, Given.NOON));
+        save(invoice.to(State.CAPTURING, Given.NOON));
+
+        assertThat(toppingUp(capturing)).containsExactly(capturing.id());
+        assertThat(toppingUp(open)).isEmpty();
+        assertThat(toppingUp(invoice)).isEmpty();
+    }
+
+    private List<PaymentId> toppingUp(CardPayment payment) {
+        return in(() -> stores().cardPayments().toppingUp(payment.customer())).stream()
+                .map(CardPayment::id)
+                .toList();
+    }
+
     private CardPayment topUp(Instant at) {
         return attempt(given().customer(), new CardPurpose.TopUp(), at);
     }

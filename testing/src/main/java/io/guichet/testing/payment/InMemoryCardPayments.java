@@ -80,6 +80,15 @@ public final class InMemoryCardPayments implements CardPayments, StuckCaptures {
     }
 
     @Override
+    public List<CardPayment> toppingUp(CustomerNumber customer) {
+        return byOver.of(false)
+                .filter(payment -> payment.customer().equals(customer))
+                .filter(payment -> payment.state() == State.CAPTURING)
+                .filter(payment -> payment.purpose() instanceof CardPurpose.TopUp)
+                .toList();
+    }
+
+    @Override
     public List<CardPayment> since(Instant startedBefore, int limit) {
         return byOver.of(false)
                 .filter(payment -> !WAITING.contains(payment.state()))

@@ -44,14 +44,13 @@ import io.guichet.application.payment.ResumeCardPaymentsHandler;
 import io.guichet.application.payment.Surplus;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
-import io.guichet.application.payment.TopUpLimits;
-import io.guichet.application.payment.TopUpLimits.Deliveries;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.ordering.OrderDesk;
+import io.guichet.testing.payment.CardStores;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.MoneyBack;
 
@@ -117,10 +116,9 @@ public record UseCases(
     }
 
     public TopUpByCard topUpByCard() {
-        Deliveries orders = stores.orders()::hasPurchase;
         return new TopUpByCardHandler(
                 stores.cardPayments(),
-                new TopUpLimits(parties(), policyOfDay(), stores.findBalance(), orders, clock),
+                CardStores.limits(this),
                 paymentBooks(),
                 checkouts(),
                 stores.transactions(),
@@ -282,13 +280,7 @@ public record UseCases(
     }
 
     private CardSettlement.Stores cards() {
-        return new CardSettlement.Stores(
-                stores.cardPayments(),
-                stores.receivables(),
-                stores.storedCards(),
-                stores.debits().mandates(),
-                orderDesk().book(),
-                announcedDebits());
+        return CardStores.of(this);
     }
 
     public CardSettlement settlement() {

@@ -2,6 +2,7 @@ package io.guichet.testing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.notification.Notice;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCard.Limits;
 import io.guichet.application.payment.TopUpByCard.Outcome;
@@ -14,6 +15,7 @@ import io.guichet.application.payment.TopUpByCard.Outcome.Started;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
@@ -25,6 +27,7 @@ import io.guichet.testing.shared.Together;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -90,6 +93,61 @@ class ToppingUpTest {
         assertThat(company.does().topUpByCard().limits(anna)).isEqualTo(left);
         assertThat(topUp("30.01")).isEqualTo(new AmountOutOfRange(left));
         assertThat(topUp("30.00")).isInstanceOf(Started.class);
+    }
+
+    @Test
+    void of_several_pages_that_are_open_none_brings_more_than_the_highest_credit() {
+        decides(Setting.HIGHEST_CREDIT, "100.00");
+        PaymentId other = HostingCompany.newPayment();
+        cards.topsUp(anna, "60.00", id);
+        cards.topsUp(anna, "60.00", other);
+
+        cards.payOnPage(id);
+        cards.payOnPage(other);
+
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("60.00"));
+        assertThat(cards.find(other).state()).isEqualTo(State.RELEASED);
+        assertThat(released()).containsExactly("released:" + other);
+    }
+
+    @Test
+    void nor_do_two_that_are_told_of_at_once() {
+        decides(Setting.HIGHEST_CREDIT, "100.00");
+        PaymentId other = HostingCompany.newPayment();
+        cards.topsUp(anna, "60.00", id);
+        cards.topsUp(anna, "60.00", other);
+        Iterator<String> events =
+                List.of(cards.provider().authorize(id), cards.provider().authorize(other))
+                        .iterator();
+
+        Together.run(2, () -> cards.tell(next(events)));
+
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("60.00"));
+    }
+
+    @Test
+    void what_came_by_transfer_meanwhile_counts_and_is_never_sent_back() {
+        decides(Setting.HIGHEST_CREDIT, "100.00");
+        cards.topsUp(anna, "60.00", id);
+        company.transfers(anna, "120.00", List.of());
+
+        cards.payOnPage(id);
+
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("120.00"));
+        assertThat(cards.find(id).state()).isEqualTo(State.RELEASED);
+    }
+
+    @Test
+    void up_to_the_highest_credit_is_allowed() {
+        decides(Setting.HIGHEST_CREDIT, "100.00");
+        PaymentId other = HostingCompany.newPayment();
+        cards.topsUp(anna, "60.00", id);
+        cards.topsUp(anna, "40.00", other);
+
+        cards.payOnPage(id);
+        cards.payOnPage(other);
+
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("100.00"));
     }
 
     @Test
@@ -163,6 +221,17 @@ class ToppingUpTest {
                         "staff",
                         company.clock().instant());
         company.given().done(() -> company.stores().policy().policies().add(policy));
+    }
+
+    private static synchronized String next(Iterator<String> events) {
+        return events.next();
+    }
+
+    private List<String> released() {
+        return company.stores().outbox().notices().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.PAYMENT_RELEASED)
+                .map(Notice::key)
+                .toList();
     }
 
     private Outcome topUp(String amount) {

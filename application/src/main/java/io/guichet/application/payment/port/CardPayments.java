@@ -2,6 +2,7 @@ package io.guichet.application.payment.port;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
 
@@ -22,6 +23,9 @@ public interface CardPayments {
 
     /** Those that are not over and were not touched since {@code before}, oldest first. */
     List<PaymentId> hanging(Instant before, int limit);
+
+    /** The top-ups of a customer's that are being captured, and will be credit of his. */
+    List<CardPayment> toppingUp(CustomerNumber customer);
 
     void add(CardPayment payment);
 

@@ -6,6 +6,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.CardKeeping;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
@@ -47,12 +48,18 @@ public class CardWiring {
     CardSettlement.Stores stores(
             CardPayments cardPayments,
             Receivables receivables,
-            StoredCards storedCards,
-            Mandates mandates,
+            CardKeeping keeping,
             PayableOrders orders,
-            AnnouncedDebits debits) {
+            AnnouncedDebits debits,
+            TopUpLimits topUps) {
         return new CardSettlement.Stores(
-                cardPayments, receivables, storedCards, mandates, orders, debits);
+                cardPayments, receivables, keeping, orders, debits, topUps);
+    }
+
+    @Produces
+    @Singleton
+    CardKeeping cardKeeping(StoredCards storedCards, Mandates mandates) {
+        return new CardKeeping(storedCards, mandates);
     }
 
     @Produces
