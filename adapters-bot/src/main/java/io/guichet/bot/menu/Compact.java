@@ -50,6 +50,11 @@ final class Compact {
         return bounded(text, 1, Target.LAST_PAGE);
     }
 
+    /** Or 0 for none. */
+    static int dayOfMonth(String text) {
+        return bounded(text, 0, 31);
+    }
+
     static int year(String text) {
         return bounded(text, InvoiceView.FIRST_YEAR, InvoiceView.LAST_YEAR);
     }

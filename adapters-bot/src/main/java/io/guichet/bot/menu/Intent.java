@@ -46,6 +46,9 @@ public sealed interface Intent
 
     record StopWatchingCredit() implements OfMoney {}
 
+    /** Has all services end on a day of the month, for {@code agreed} with VAT. */
+    record AlignDay(int day, Money agreed, UUID request) implements OfMoney {}
+
     /** Orders to settle with one payment whatever is owed. */
     record Settle(UUID request) implements OfMoney {}
 

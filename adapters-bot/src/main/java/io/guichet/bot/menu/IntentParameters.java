@@ -28,6 +28,7 @@ final class IntentParameters {
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
             case AccountIntent it -> AccountIntentParameters.kind(it);
+            case Intent.AlignDay ignored -> "align-day";
             case Intent.Settle ignored -> "settle";
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
@@ -57,6 +58,7 @@ final class IntentParameters {
                             "amount", decimal(it.amount()),
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
+            case Intent.AlignDay it -> aligned(it);
             case Intent.UseCredit it -> Map.of("automatic", String.valueOf(it.isAutomatic()));
             case Intent.WatchCredit it ->
                     Map.of(
@@ -72,6 +74,14 @@ final class IntentParameters {
             case Intent.Unlink ignored -> Map.of();
             case Intent.Open ignored -> Map.of();
         };
+    }
+
+    private static Map<String, String> aligned(Intent.AlignDay intent) {
+        return Map.of(
+                "day", String.valueOf(intent.day()),
+                "amount", decimal(intent.agreed()),
+                "currency", intent.agreed().currency().getCurrencyCode(),
+                "request", intent.request().toString());
     }
 
     /** Empty for a kind that this version does not know any more. */
@@ -98,6 +108,12 @@ final class IntentParameters {
                     Optional.of(new Intent.UseCredit(Boolean.parseBoolean(given.get("automatic"))));
             case "watch-credit" -> Optional.of(new Intent.WatchCredit(money(given, "amount")));
             case "stop-watching-credit" -> Optional.of(new Intent.StopWatchingCredit());
+            case "align-day" ->
+                    Optional.of(
+                            new Intent.AlignDay(
+                                    Integer.parseInt(given.get("day")),
+                                    money(given, "amount"),
+                                    UUID.fromString(given.get("request"))));
             case "settle" -> Optional.of(new Intent.Settle(UUID.fromString(given.get("request"))));
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));

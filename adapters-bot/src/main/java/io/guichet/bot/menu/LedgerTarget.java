@@ -1,6 +1,6 @@
 package io.guichet.bot.menu;
 
-/** Where a button about the statement, the credit or what will be invoiced leads. */
+/** Where a button about the statement, the credit or what will be invoiced, and when, leads. */
 public sealed interface LedgerTarget extends Target {
 
     /** The statement's lines numbered below {@code before}, of one year or, by 0, of all. */
@@ -24,6 +24,12 @@ public sealed interface LedgerTarget extends Target {
 
     /** A page of lines of the next invoice, which is a draft still. */
     record Draft(long customer, int page) implements LedgerTarget {}
+
+    /** What ending all services on a day of the month comes to; of day 0 which day it is to be. */
+    record BillingDay(long customer, int day) implements LedgerTarget {}
+
+    /** Asks for a day of the month. */
+    record OtherBillingDay(long customer) implements LedgerTarget {}
 
     /** The years of which there is a statement. */
     record Years(long customer, int page) implements LedgerTarget {}

@@ -14,6 +14,8 @@ final class LedgerTargetData {
             case LedgerTarget.Statement it ->
                     TargetData.join("st", it, number(it.before()) + year(it.year()));
             case LedgerTarget.LowCredit it -> TargetData.join("lc", it, it.asks() ? "1" : "0");
+            case LedgerTarget.BillingDay it -> TargetData.join("bd", it, number(it.day()));
+            case LedgerTarget.OtherBillingDay it -> TargetData.join("bo", it, "1");
             case LedgerTarget.Draft it -> TargetData.join("di", it, number(it.page()));
             case LedgerTarget.Years it -> TargetData.join("ly", it, number(it.page()));
         };
@@ -28,6 +30,9 @@ final class LedgerTargetData {
         return switch (screen) {
             case "st" -> Optional.of(statement(customer, rest.split(":", 2)));
             case "lc" -> Optional.of(new LedgerTarget.LowCredit(customer, number(rest) == 1));
+            case "bd" ->
+                    Optional.of(new LedgerTarget.BillingDay(customer, Compact.dayOfMonth(rest)));
+            case "bo" -> Optional.of(new LedgerTarget.OtherBillingDay(customer));
             case "di" -> Optional.of(new LedgerTarget.Draft(customer, Compact.page(rest)));
             case "ly" -> Optional.of(new LedgerTarget.Years(customer, Compact.page(rest)));
             default -> Optional.empty();

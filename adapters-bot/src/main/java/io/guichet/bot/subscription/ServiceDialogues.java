@@ -7,6 +7,7 @@ import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
+import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.Question;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.menu.ServiceTarget;
@@ -27,6 +28,8 @@ public final class ServiceDialogues {
     private final LateRenewalDialogue lateRenewal;
     private final EndingDialogue ending;
     private final EndingActs endingActs;
+    private final BillingDayDialogue billingDay;
+    private final BillingDayQuestion otherBillingDay;
     private final List<Question> questions;
 
     /** {@code requests} gives a new id for each act that is offered. */
@@ -48,11 +51,26 @@ public final class ServiceDialogues {
         EndingPreview preview = new EndingPreview(ports.cancelService(), service, name);
         ReasonQuestion reason = new ReasonQuestion(access, service, preview);
         ending = new EndingDialogue(ports.cancelService(), service, preview, reason);
-        questions = List.of(name, reason);
+        billingDay = new BillingDayDialogue(ports.alignBillingDay(), confirmations, requests);
+        otherBillingDay = new BillingDayQuestion(access, billingDay);
+        questions = List.of(name, reason, otherBillingDay);
     }
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** Of day 0 which it is to be. */
+    public Turn billingDay(Acting acting, int day) {
+        return day == 0 ? billingDay.choice(acting) : billingDay.preview(acting, day);
+    }
+
+    public Turn otherBillingDay(Acting acting) {
+        return otherBillingDay.ask(acting);
+    }
+
+    public Done align(Acting acting, Intent.AlignDay intent) {
+        return billingDay.align(acting, intent);
     }
 
     public Turn list(Acting acting) {

@@ -7,6 +7,7 @@ import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.bot.menu.AccountTarget;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.LedgerTarget;
 import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
@@ -38,6 +39,9 @@ public final class ServiceListDialogue {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("services.title"));
         sheet.line(page.items().isEmpty() ? "services.none" : "services.hint");
         page.items().forEach(service -> row(sheet, acting, service));
+        if (acting.paysBills() && !page.items().isEmpty()) {
+            sheet.choice("button.billing-day", new LedgerTarget.BillingDay(acting.key(), 0));
+        }
         if (acting.isOwner()) {
             sheet.choice("button.hosting", new AccountTarget.Accounts(acting.key(), 1));
         }

@@ -1,6 +1,7 @@
 package io.guichet.bot.subscription;
 
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewLate;
@@ -17,5 +18,6 @@ public record SubscriptionPorts(
         WithdrawChange withdrawChange,
         RenewEarly renewEarly,
         RenewLate renewLate,
+        AlignBillingDay alignBillingDay,
         ConfigureRenewal configureRenewal,
         CancelService cancelService) {}

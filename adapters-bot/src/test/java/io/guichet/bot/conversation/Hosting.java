@@ -123,6 +123,7 @@ final class Hosting {
                 hosting.desk.withdrawChange(),
                 hosting.desk.renewEarly(),
                 hosting.desk.renewLate(),
+                hosting.desk.alignBillingDay(),
                 hosting.office.configureRenewal(),
                 hosting.office.cancelService());
     }

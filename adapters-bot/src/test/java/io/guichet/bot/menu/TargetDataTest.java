@@ -76,6 +76,8 @@ class TargetDataTest {
                 new LedgerTarget.Years(LARGEST, PAGE),
                 new LedgerTarget.LowCredit(LARGEST, true),
                 new LedgerTarget.Draft(LARGEST, PAGE),
+                new LedgerTarget.BillingDay(LARGEST, 31),
+                new LedgerTarget.OtherBillingDay(LARGEST),
                 new AccountTarget.Accounts(LARGEST, PAGE),
                 new AccountTarget.Account(LARGEST, new AccountName("a".repeat(30))),
                 new AccountTarget.HandOver(LARGEST, new AccountName("a".repeat(30))),

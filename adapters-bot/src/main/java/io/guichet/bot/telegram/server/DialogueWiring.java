@@ -4,6 +4,7 @@ import io.guichet.application.audit.Acts;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewLate;
@@ -97,6 +98,7 @@ public class DialogueWiring {
     @Inject private WithdrawChange withdrawChange;
     @Inject private RenewEarly renewEarly;
     @Inject private RenewLate renewLate;
+    @Inject private AlignBillingDay alignBillingDay;
     @Inject private ConfigureRenewal configureRenewal;
     @Inject private CancelService cancelService;
     @Inject private ListOrders listOrders;
@@ -177,6 +179,7 @@ public class DialogueWiring {
                 withdrawChange,
                 renewEarly,
                 renewLate,
+                alignBillingDay,
                 configureRenewal,
                 cancelService);
     }
