@@ -94,14 +94,14 @@ public class CreditNotesResource {
     }
 
     /**
-     * Which invoice, why, and which parts of its lines, all that is left if none; the reason is
+     * Which invoice, why, and which parts of its lines, all that is left without; the reason is
      * printed on the credit note.
      */
     public record CreditNoteRequestJson(
             String invoice, String reason, List<CreditedLineJson> lines) {
 
         List<LinePart> parts() {
-            return Fields.or(lines, List.<CreditedLineJson>of()).stream()
+            return Fields.allUnlessNamed(lines, "/lines").stream()
                     .map(CreditedLineJson::toPart)
                     .toList();
         }

@@ -1,5 +1,6 @@
 package io.guichet.rest.change;
 
+import static io.guichet.rest.json.Fields.allUnlessNamed;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
@@ -57,7 +58,7 @@ public class BillingDayResource {
                         currentCaller.number(),
                         requestKey.id(),
                         required(wanted.day(), "/day"),
-                        or(wanted.services(), List.<String>of()).stream()
+                        allUnlessNamed(wanted.services(), "/services").stream()
                                 .map(Words::id)
                                 .map(ServiceId::new)
                                 .collect(Collectors.toSet()),

@@ -4,6 +4,7 @@ import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.json.Fields;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
@@ -68,9 +69,9 @@ public class SettlementsResource {
     public record SettlementRequestJson(List<String> invoices) {
 
         List<DocumentReference> references() {
-            return invoices == null
-                    ? List.of()
-                    : invoices.stream().map(DocumentReference::parse).toList();
+            return Fields.allUnlessNamed(invoices, "/invoices").stream()
+                    .map(DocumentReference::parse)
+                    .toList();
         }
     }
 }

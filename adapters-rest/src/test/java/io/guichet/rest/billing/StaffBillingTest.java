@@ -82,6 +82,16 @@ class StaffBillingTest {
     }
 
     @Test
+    void an_empty_choice_of_lines_is_not_the_whole_invoice() {
+        Asking.Answer answer =
+                credit("{\"invoice\":\"FR00000001\",\"reason\":\"Wrong\",\"lines\":[]}").answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 missing-field");
+        assertThat(answer.json().getString("pointer")).isEqualTo("/lines/0");
+        assertThat(asked).isNull();
+    }
+
+    @Test
     void every_refusal_has_its_answer() {
         assertRefused(
                 new Outcome.AlreadyCredited(Optional.empty()), "409 invoice-already-credited");

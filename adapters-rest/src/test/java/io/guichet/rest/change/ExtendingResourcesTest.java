@@ -111,6 +111,8 @@ class ExtendingResourcesTest {
         aligned = new AlignBillingDay.Outcome.QuoteChanged(TOTAL, Money.euros("1.00"));
         assertThat(code(post("/billing-day", "{\"day\":1}"))).isEqualTo("409 quote-changed");
         assertThat(code(post("/billing-day", "{}"))).isEqualTo("400 missing-field");
+        assertThat(code(post("/billing-day", "{\"day\":1,\"services\":[]}")))
+                .isEqualTo("400 missing-field");
     }
 
     @Test

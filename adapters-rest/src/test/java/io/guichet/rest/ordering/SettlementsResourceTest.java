@@ -46,6 +46,13 @@ class SettlementsResourceTest {
     }
 
     @Test
+    void an_empty_choice_is_not_all_that_is_owed() {
+        assertThat(settle("{\"invoices\":[]}").refusal()).isEqualTo("400 missing-field");
+
+        assertThat(asked).isNull();
+    }
+
+    @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.NothingOwed(), "409 nothing-owed");
         assertRefused(
