@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -49,6 +50,12 @@ class JsonWriterTest {
                         "{\"absent_text\":null,\"count\":1,\"dry_run\":true,\"first_name\":\"Zoé\","
                                 + "\"items\":[],\"largest\":9223372036854775807,\"line1\":\"12 rue\","
                                 + "\"on\":null}");
+    }
+
+    @Test
+    void a_rate_is_written_in_digits() {
+        assertThat(written(Map.of("vat_percent", new BigDecimal("2E+1"))))
+                .isEqualTo("{\"vat_percent\":20}");
     }
 
     @Test
