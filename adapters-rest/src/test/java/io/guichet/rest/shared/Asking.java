@@ -66,10 +66,18 @@ public final class Asking {
                 request.content(body);
             }
             request.setAttribute(ClientAddressFilter.ADDRESS, address);
-            return new Answer(api.send(request));
+            return described(new Answer(api.send(request)));
         } catch (URISyntaxException malformed) {
             throw new IllegalArgumentException(malformed);
         }
+    }
+
+    private Answer described(Answer answer) {
+        if (answer.header("Content-Type").startsWith("application/json")
+                && answer.text().startsWith("{")) {
+            Described.check(method, path, answer.status(), answer.json());
+        }
+        return answer;
     }
 
     /** What came back. */
