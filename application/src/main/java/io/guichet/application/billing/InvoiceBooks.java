@@ -17,6 +17,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -157,14 +158,25 @@ public final class InvoiceBooks {
         return paid;
     }
 
-    /** What was paid settles the invoice no longer, at the rates of what is credited. */
+    /**
+     * What was paid settles the invoice no longer, at the rates of what is credited; what it still
+     * settles has the rates of what is left once nothing else is to be paid.
+     */
     private void release(String entry, DocumentReference invoice, Money paid) {
-        List<Settled> shares = Settled.upTo(paid, settlements.ofInvoice(invoice));
-        List<Settled> released =
-                shares.stream().anyMatch(Settled::isOfSeveralRates)
-                        ? Settled.at(settlements.unsettled(invoice).negated(), shares)
-                        : shares;
-        settlements.add(entry, released.stream().map(Settled::negated).toList());
+        List<Settled> standing = settlements.ofInvoice(invoice);
+        List<Settled> shares = Settled.upTo(paid, standing);
+        if (standing.stream().noneMatch(Settled::isOfSeveralRates)) {
+            settlements.add(entry, shares.stream().map(Settled::negated).toList());
+            return;
+        }
+        VatSplit left = settlements.unsettled(invoice);
+        settlements.add(
+                entry,
+                shares.isEmpty()
+                        ? Settled.evenOut(left, standing)
+                        : Settled.at(left.negated(), shares).stream()
+                                .map(Settled::negated)
+                                .toList());
     }
 
     private static void addDebit(List<Posting> postings, LedgerAccount account, Money amount) {

@@ -65,6 +65,27 @@ public record Settled(PaymentId payment, DocumentReference invoice, VatSplit vat
         return exact;
     }
 
+    /**
+     * What becomes of the rates of all that settles an invoice of which nothing is left but amounts
+     * at some rates that others make up for: the changes, which move no money.
+     */
+    public static List<Settled> evenOut(VatSplit left, List<Settled> standing) {
+        if (left.minorUnits() != 0 || left.isNothing()) {
+            return List.of();
+        }
+        VatSplit exact = standing.stream().map(Settled::vat).reduce(left, VatSplit::plus);
+        List<Settled> next = at(exact, standing);
+        List<Settled> changes = new ArrayList<>();
+        for (int place = 0; place < standing.size(); place++) {
+            Settled before = standing.get(place);
+            VatSplit change = next.get(place).vat().minus(before.vat());
+            if (!change.isNothing()) {
+                changes.add(new Settled(before.payment(), before.invoice(), change));
+            }
+        }
+        return changes;
+    }
+
     public boolean isOfSeveralRates() {
         return vat.parts().size() > 1;
     }

@@ -73,6 +73,18 @@ class CreditingRatesTest {
         assertThat(company.openOn(invoice)).isEqualTo(euros("0"));
     }
 
+    @Test
+    void of_what_is_left_exactly_all_was_received_at_its_rate() {
+        company.transfers(anna, "40.00", List.of(invoice));
+        company.transfers(anna, "32.00", List.of(invoice));
+
+        creditsTheReducedLine();
+
+        assertThat(received()).isEqualTo(new VatSplit(List.of(ALL_AT_20)));
+        assertThat(company.openOn(invoice)).isEqualTo(euros("0"));
+        assertThat(company.creditOf(anna)).isEqualTo(euros("0"));
+    }
+
     private void creditsTheReducedLine() {
         assertThat(
                         company.does()
