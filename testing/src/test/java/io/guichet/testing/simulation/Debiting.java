@@ -71,8 +71,13 @@ final class Debiting {
             }
         }
         if (files.size() > WATCHED) {
-            files.removeFirst();
+            files.stream().filter(this::isOver).findFirst().ifPresent(files::remove);
         }
+    }
+
+    /** No bank says anything more of it but returns. */
+    private boolean isOver(File file) {
+        return town.stores.debits().debits().in(file.id()).stream().noneMatch(Debit::isPending);
     }
 
     private Object makes(File file) {

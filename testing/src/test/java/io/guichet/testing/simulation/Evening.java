@@ -21,6 +21,7 @@ final class Evening {
                         new ExpiryCheck(town)::check,
                         new ReservedCheck(town)::check,
                         debits::check,
+                        new SettledCheck(town)::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }
 

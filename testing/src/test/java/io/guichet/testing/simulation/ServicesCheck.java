@@ -4,9 +4,11 @@ import static io.guichet.testing.simulation.Evening.require;
 
 import io.guichet.application.run.BillingRun;
 import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.subscription.Changing;
+import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
@@ -61,6 +63,19 @@ final class ServicesCheck {
                 .isPresent();
     }
 
+    /** A bank was told to debit for its change; what is not renewed meanwhile is so afterwards. */
+    private boolean isWaitingForBank(Service service) {
+        return town.stores
+                .planChanges()
+                .pendingOf(service.id())
+                .flatMap(PlanChange::invoice)
+                .filter(
+                        invoice ->
+                                town.stores.debits().debits().of(invoice).stream()
+                                        .anyMatch(Debit::isPending))
+                .isPresent();
+    }
+
     /** The run that suspended it did not renew it before. */
     private boolean isRenewedOnceMore(Service service, LocalDate today) {
         return service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid
@@ -92,7 +107,8 @@ final class ServicesCheck {
                 service.ending());
         if (!service.paidUntil().isBefore(today)
                 || service.suspension().isPresent()
-                || isInvoicedLater(service, today)) {
+                || isInvoicedLater(service, today)
+                || isWaitingForBank(service)) {
             uncovered.remove(service.id());
             return;
         }

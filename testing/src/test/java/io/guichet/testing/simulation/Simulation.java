@@ -26,6 +26,7 @@ final class Simulation {
     private final Paying paying;
     private final List<Deed> deeds = new ArrayList<>();
     private final Debiting debiting;
+    private final Ruling ruling;
     private final DebitsCheck debits;
     private final Evening evening;
     private long done;
@@ -44,6 +45,7 @@ final class Simulation {
         staff = new Staff(town, twice, paying);
         debiting = new Debiting(town, twice);
         debits = new DebitsCheck(town, debiting);
+        ruling = new Ruling(town);
         Buying buying = new Buying(town, twice, paying);
         Expiring expiring = new Expiring(town, twice);
         Stream.of(
@@ -118,6 +120,9 @@ final class Simulation {
         }
         if (town.once(30)) {
             staff.publishesAContract();
+        }
+        if (town.once(12)) {
+            ruling.changesAPolicy();
         }
         jobs.work();
     }

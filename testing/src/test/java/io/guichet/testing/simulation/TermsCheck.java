@@ -7,8 +7,10 @@ import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Setting;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,18 +51,31 @@ final class TermsCheck {
         town.stores.runs().dunning().playedOn(owed.invoice()).forEach(it -> check(it, owed));
     }
 
-    /** A late fee is noted on its own invoice too, so that none is charged for it. */
+    /**
+     * A late fee is noted on its own invoice too, so that none is charged for it. Where the seller
+     * suspends at once what is charged back, that does not wait.
+     */
     private void check(Played played, Receivable owed) {
         require(
                 !played.act().isHard()
                         || played.act() == Act.LATE_FEE
                         || played.on().isAfter(owed.dueOn())
+                        || isSuspendedAtOnce(played, owed)
                         || town.stores.reissues().by(owed.invoice()).isPresent(),
                 "%s of %s was played on %s, and it could be paid until %s",
                 played.code(),
                 owed.invoice(),
                 played.on(),
                 owed.dueOn());
+    }
+
+    private boolean isSuspendedAtOnce(Played played, Receivable owed) {
+        Customer customer = town.does.parties().customer(owed.customer()).orElseThrow();
+        return owed.reopening().isChargedBack()
+                && town.does
+                        .policyOfDay()
+                        .of(customer.seller(), played.on())
+                        .is(Setting.CHARGEBACK, "suspend");
     }
 
     private boolean isInPlaceOfAnother(Invoice invoice) {
