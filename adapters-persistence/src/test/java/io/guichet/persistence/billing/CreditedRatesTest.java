@@ -20,7 +20,8 @@ import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.UseCases;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +39,12 @@ class CreditedRatesTest {
     private final Given given = new Given(stores);
     private final Customer anna = given.customerOf(given.seller());
 
-    @Test
-    void what_is_left_of_an_invoice_was_received_at_its_rate() {
+    @ParameterizedTest
+    @CsvSource({"33.33, 80.87", "40.00, 32.00"})
+    void what_is_left_of_an_invoice_was_received_at_its_rate(String first, String second) {
         DocumentReference invoice = given.invoiceOfTwoRates(anna).document().reference();
-        transfers("33.33", invoice);
-        transfers("80.87", invoice);
+        transfers(first, invoice);
+        transfers(second, invoice);
 
         does.creditInvoice()
                 .credit(

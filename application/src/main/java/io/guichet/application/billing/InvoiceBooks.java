@@ -17,7 +17,6 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Totals;
-import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -25,7 +24,6 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.payment.Settled;
 
 import java.util.ArrayList;
 import java.util.Currency;
@@ -38,11 +36,13 @@ public final class InvoiceBooks {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Settlements settlements;
+    private final ReleasedShares released;
 
     public InvoiceBooks(
             Receivables receivables, Settlements settlements, Ledger ledger, Outbox outbox) {
         this.receivables = receivables;
         this.settlements = settlements;
+        this.released = new ReleasedShares(settlements);
         this.ledger = ledger;
         this.outbox = outbox;
     }
@@ -154,29 +154,8 @@ public final class InvoiceBooks {
         addCredit(postings, BAD_DEBTS, given);
         addCredit(postings, PREPAID, paid);
         post(prefix, kind, by, postings);
-        release(prefix + by.reference(), corrected.invoice(), paid);
+        settlements.add(prefix + by.reference(), released.of(corrected.invoice(), paid));
         return paid;
-    }
-
-    /**
-     * What was paid settles the invoice no longer, at the rates of what is credited; what it still
-     * settles has the rates of what is left once nothing else is to be paid.
-     */
-    private void release(String entry, DocumentReference invoice, Money paid) {
-        List<Settled> standing = settlements.ofInvoice(invoice);
-        List<Settled> shares = Settled.upTo(paid, standing);
-        if (standing.stream().noneMatch(Settled::isOfSeveralRates)) {
-            settlements.add(entry, shares.stream().map(Settled::negated).toList());
-            return;
-        }
-        VatSplit left = settlements.unsettled(invoice);
-        settlements.add(
-                entry,
-                shares.isEmpty()
-                        ? Settled.evenOut(left, standing)
-                        : Settled.at(left.negated(), shares).stream()
-                                .map(Settled::negated)
-                                .toList());
     }
 
     private static void addDebit(List<Posting> postings, LedgerAccount account, Money amount) {
