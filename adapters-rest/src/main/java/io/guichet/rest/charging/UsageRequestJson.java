@@ -13,6 +13,7 @@ import io.guichet.rest.shared.Words;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What was used, between one and five hundred reports. */
 public record UsageRequestJson(List<UsageReportJson> reports) {
@@ -22,21 +23,31 @@ public record UsageRequestJson(List<UsageReportJson> reports) {
         if (given.isEmpty() || given.size() > ReportUsage.MOST) {
             throw Problem.malformed("too-many-reports").with("most", ReportUsage.MOST).exception();
         }
-        return given.stream().map(UsageReportJson::toReport).toList();
+        return IntStream.range(0, given.size()).mapToObj(at -> report(given, at)).toList();
+    }
+
+    /** Whoever sent hundreds is told which it was. */
+    private static UsageReport report(List<UsageReportJson> given, int at) {
+        String pointer = "/reports/" + at;
+        try {
+            return given.get(at).toReport(pointer);
+        } catch (InvalidValueException invalid) {
+            throw Problem.malformed(invalid.code()).with("pointer", pointer).exception();
+        }
     }
 
     /** So much of a plan at a moment, for something the customer knows by its label. */
     public record UsageReportJson(
             String id, String customer, String plan, String label, String quantity, String usedAt) {
 
-        UsageReport toReport() {
+        UsageReport toReport(String pointer) {
             return new UsageReport(
-                    CustomerNumber.parse(required(customer, "/reports/customer")),
-                    required(id, "/reports/id"),
-                    PlanCode.parse(required(plan, "/reports/plan")),
+                    CustomerNumber.parse(required(customer, pointer + "/customer")),
+                    required(id, pointer + "/id"),
+                    PlanCode.parse(required(plan, pointer + "/plan")),
                     or(label, ""),
-                    number(required(quantity, "/reports/quantity")),
-                    Words.instant(required(usedAt, "/reports/used_at")));
+                    number(required(quantity, pointer + "/quantity")),
+                    Words.instant(required(usedAt, pointer + "/used_at")));
         }
 
         private static BigDecimal number(String text) {

@@ -1,5 +1,11 @@
 package io.guichet.rest.pages;
 
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.json.JsonSettings;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.problem.ProblemFilter;
+import io.guichet.rest.problem.Problems;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,8 +14,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** Stands in for the server's own error pages, which would show where in the code it went wrong. */
+/**
+ * Stands in for the server's own error pages, which would show where in the code it went wrong:
+ * with a page, or a problem where the interface was asked.
+ */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
@@ -25,6 +35,28 @@ public class ErrorServlet extends HttpServlet {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known
                         ? known
                         : HttpServletResponse.SC_NOT_FOUND;
-        PageWriter.write(pages.error(status, PageWriter.languageOf(request, cookies)), response);
+        Language language = PageWriter.languageOf(request, cookies);
+        if (isOfInterface(request)) {
+            answer(Problems.ofStatus(status), language, response);
+        } else {
+            PageWriter.write(pages.error(status, language), response);
+        }
+    }
+
+    /** Whether a program asked, which reads no pages: a header of its that cannot be read. */
+    private static boolean isOfInterface(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && asked.startsWith("/api/");
+    }
+
+    private static void answer(Problem problem, Language language, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", language.tag());
+        response.getOutputStream()
+                .write(
+                        JsonSettings.write(ProblemFilter.json(problem, language))
+                                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -46,7 +46,8 @@ public class ProblemFilter implements ContainerResponseFilter {
         }
     }
 
-    private static Map<String, Object> json(Problem problem, Language language) {
+    /** In words, for whoever answers without this filter. */
+    public static Map<String, Object> json(Problem problem, Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", "urn:guichet:problem:" + problem.code());
         json.put("title", text(problem, language, "title"));

@@ -45,19 +45,23 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response ofStatus(int status, WebApplicationException refused) {
-        return switch (status) {
-            case 400 -> Problem.of(400, "bad-request").response();
-            case 401 -> Problem.of(401, "unauthorized").response();
-            case 403 -> Problem.of(403, "forbidden").response();
-            case 404 -> Problem.of(404, "not-found").response();
-            case 405 -> Problem.of(405, "method-not-allowed").response();
-            case 406 -> Problem.of(406, "not-acceptable").response();
-            case 413 -> Problem.of(413, "body-too-large").response();
-            case 415 -> Problem.of(415, "unsupported-media-type").response();
-            default ->
-                    status < 500
-                            ? Problem.of(status, "other").response()
-                            : Faults.response(refused);
-        };
+        return status < 500 ? ofStatus(status).response() : Faults.response(refused);
+    }
+
+    /** What the server refuses by itself. */
+    public static Problem ofStatus(int status) {
+        return Problem.of(
+                status,
+                switch (status) {
+                    case 400 -> "bad-request";
+                    case 401 -> "unauthorized";
+                    case 403 -> "forbidden";
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "body-too-large";
+                    case 415 -> "unsupported-media-type";
+                    default -> status < 500 ? "other" : "internal-error";
+                });
     }
 }

@@ -131,6 +131,19 @@ class UsageResourceTest {
     }
 
     @Test
+    void which_of_them_is_malformed_is_told() {
+        String wrong = REPORT.replace("0.75", "much");
+
+        Answer refused = report("{'reports':[" + REPORT + "," + wrong + "]}");
+
+        assertThat(refused.refusal()).isEqualTo("400 invalid-quantity-of-units");
+        assertThat(refused.json().getString("pointer")).isEqualTo("/reports/1");
+        assertThat(report("{'reports':[" + REPORT + ",{'id':'r2'}]}").json().getString("pointer"))
+                .startsWith("/reports/1/");
+        assertThat(reported).isNull();
+    }
+
+    @Test
     void a_batch_has_between_one_and_five_hundred_reports() {
         String many = (REPORT + ",").repeat(500) + REPORT;
 

@@ -128,6 +128,18 @@ class RestPathIT extends SystemTest {
     }
 
     @Test
+    void a_header_that_cannot_be_read_is_refused_as_all_else_is() {
+        Web company = Web.as("COMPANY");
+        HttpResponse<String> answer =
+                company.send(company.request("/api/v1/services").header("Accept", "x;q=zz"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        assertThat(Json.object(answer).getString("code")).isEqualTo("bad-request");
+    }
+
+    @Test
     void staff_sees_that_the_books_are_whole() {
         Web staff = Web.as("STAFF");
 
