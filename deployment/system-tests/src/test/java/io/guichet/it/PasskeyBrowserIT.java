@@ -92,6 +92,7 @@ class PasskeyBrowserIT extends SystemTest {
         element(driver, By.id("email")).sendKeys("zoe@acme.example");
         element(driver, By.id("password")).sendKeys(password());
         press(driver, "S'identifier");
+        Await.untilTrue("an answer", () -> driver.findElements(By.id("email")).isEmpty());
     }
 
     private static String password() {
