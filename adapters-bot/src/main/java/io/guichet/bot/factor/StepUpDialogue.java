@@ -5,6 +5,7 @@ import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.factor.Tried;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.bot.menu.Access;
+import io.guichet.bot.menu.AccountIntent;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
@@ -73,6 +74,7 @@ public final class StepUpDialogue {
             case Intent.Unlink ignored -> Need.FRESH;
             case ServiceIntent.Cancel ignored -> Need.FRESH;
             case ServiceIntent.CancelAtOnce ignored -> Need.FRESH;
+            case AccountIntent.OfferAccount ignored -> Need.FRESH;
             case OrderIntent.Pay pay when pay.means() == OrderIntent.Means.KEPT_CARD -> Need.FRESH;
             default -> Need.NONE;
         };

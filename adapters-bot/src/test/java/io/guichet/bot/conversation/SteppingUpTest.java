@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.account.TransferAccount;
 import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.Tried;
@@ -11,6 +12,7 @@ import io.guichet.bot.shared.Reply;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.account.AccountName;
 import io.guichet.domain.factor.Attempts;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.SecondFactor;
@@ -47,6 +49,23 @@ class SteppingUpTest {
         types(factor.code(phone));
         assertThat(chat.reads()).doesNotContain("Confirm that it is you");
         assertThat(isLinked()).isFalse();
+    }
+
+    @Test
+    void an_account_is_offered_once_the_code_was_right() {
+        AccountName name = new AccountName("my-shop");
+        new Hosting(shop).inAccount(anna, name.value());
+        TransferAccount transfers = HostingAccounts.of(shop).transferAccount();
+        chat.writes("/services").presses("Hosting accounts").presses("my-shop");
+        chat.presses("Hand over").writes("anybody@example.com");
+
+        chat.presses("Offer with the same end");
+
+        assertThat(chat.reads()).contains("Confirm that it is you");
+        assertThat(transfers.offered(anna.number(), name)).isEmpty();
+        types(factor.code(phone));
+        assertThat(chat.popUp()).isEqualTo("Offered.");
+        assertThat(transfers.offered(anna.number(), name)).isPresent();
     }
 
     @Test
