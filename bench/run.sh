@@ -1,5 +1,6 @@
 #!/bin/bash
-# Usage: bench/run.sh [SERVICES...] (1000 10000 100000); WORKERS=2 as many work on the run at once
+# Usage: bench/run.sh [SERVICES...] (1000 10000 100000); 30x1000 are thirty runs one after the other, of which the last ten count;
+# WORKERS=2 as many work on the run at once
 # Renews SERVICES services, each of a customer of his own, on a durable PostgreSQL of its own, then writes the same rows by plain JDBC.
 cd "$(dirname "$0")/.." || exit
 classpath=$(mktemp)

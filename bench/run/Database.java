@@ -110,9 +110,9 @@ final class Database implements AutoCloseable {
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
         String lsn = ask("select pg_current_wal_lsn()");
-        double java = javaCpu();
-        double compiling = compiling();
         double database = cpu();
+        double compiling = compiling();
+        double java = javaCpu();
         long start = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;

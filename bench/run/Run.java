@@ -24,7 +24,6 @@ import java.util.stream.*;
 final class Run {
 
     private static final Logger LIBRARIES = Logger.getLogger("");
-    private static final SellerCode SELLER = new SellerCode("bench");
 
     /** A seller whose run comes first, on the same connections, with the same statements. */
     private static final SellerCode WARM = new SellerCode("warm");
@@ -45,17 +44,18 @@ final class Run {
     public static void main(String[] args) throws Exception {
         LIBRARIES.setLevel(Level.WARNING);
         int workers = Integer.parseInt(args[0]);
-        List<Integer> sizes =
+        List<Nights> wanted =
                 Arrays.stream(args)
                         .skip(1)
                         .flatMap(some -> Arrays.stream(some.split(" ")))
-                        .map(Integer::valueOf)
+                        .map(Nights::parse)
                         .toList();
         // The first is thrown away: it warms up what a server that runs for days has warm.
-        for (int size : Stream.concat(Stream.of(WARM_UP), sizes.stream()).toList()) {
+        Nights warmUp = new Nights(1, WARM_UP);
+        for (Nights nights : Stream.concat(Stream.of(warmUp), wanted.stream()).toList()) {
             Path folder = Files.createTempDirectory("guichet-run");
             try {
-                measure(folder, size, workers);
+                measure(folder, nights, workers);
             } finally {
                 try (var files = Files.walk(folder)) {
                     files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -64,27 +64,33 @@ final class Run {
         }
     }
 
-    private static void measure(Path folder, int size, int workers) throws Exception {
+    private static void measure(Path folder, Nights nights, int workers) throws Exception {
         try (Database database = new Database(folder)) {
             database.execute(
                     "create role owner login",
                     "create role app login",
                     "grant create on database postgres to owner");
             Migrations.migrate(database.url(), "owner", "", "app");
-            Town.seedParties(database, Math.max(size, WARM_SERVICES));
+            Town.seedParties(database, Math.max(nights.size(), WARM_SERVICES));
             new Town(database, WARM.value(), 1_000_000_000L, WARM_SERVICES).build();
-            new Town(database, SELLER.value(), 0, size).build();
+            for (int night = 0; night < nights.times(); night++) {
+                long first = (long) night * nights.size();
+                new Town(database, nights.sellers().get(night).value(), first, nights.size())
+                        .build();
+            }
             long all;
             try (Standalone product = new Standalone(database.url(), "app", "")) {
                 Running daily = product.running(CLOCK);
                 follow(daily, WARM);
-                follow(daily, SELLER);
+                nights.sellers().forEach(seller -> follow(daily, seller));
                 RunBilling billing = billing(daily);
                 run(billing, WARM, workers);
+                run(billing, nights.thrownAway(), workers);
                 String before = database.ask("select pg_current_wal_insert_lsn()");
-                Figures run = database.timed(() -> run(billing, SELLER, workers));
-                long invoices = database.count("guichet.invoice where seller = '" + SELLER + "'");
+                long others = database.count("guichet.invoice");
+                Figures run = database.timed(() -> run(billing, nights.counted(), workers));
                 all = database.count("guichet.invoice");
+                long invoices = all - others;
                 run.print("run, " + workers + " workers", invoices);
                 if (System.getenv("STATEMENTS") != null) {
                     database.printStatements(invoices);
@@ -92,7 +98,7 @@ final class Run {
                 if (System.getenv("LOG") != null) {
                     database.printLog(before, invoices);
                 }
-                printOutcome(database, product, size);
+                printOutcome(database, product, all);
             }
             RawLimit raw = new RawLimit(database);
             raw.together(all).print("raw multi-row INSERT of 500", RawLimit.taken(all));
@@ -121,6 +127,13 @@ final class Run {
                 daily.papers(new JpaOutbox(daily.entityManager(), new Encryption(new byte[32]))));
     }
 
+    private static void run(RunBilling billing, List<SellerCode> sellers, int workers)
+            throws Exception {
+        for (SellerCode seller : sellers) {
+            run(billing, seller, workers);
+        }
+    }
+
     private static void run(RunBilling billing, SellerCode seller, int workers) throws Exception {
         RunId id = ((RunBilling.Started.Running) billing.start(seller)).run().id();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
@@ -132,9 +145,9 @@ final class Run {
         }
     }
 
-    private static void printOutcome(Database database, Standalone product, int size)
+    private static void printOutcome(Database database, Standalone product, long all)
             throws Exception {
-        boolean isVerified = size <= MOST_VERIFIED;
+        boolean isVerified = all <= MOST_VERIFIED + WARM_SERVICES;
         System.out.printf(
                 "%28s done %d, left or parked %d; heap in use afterwards %d MB, at most %d MB;"
                         + " ledger %s, seals %s%n",
