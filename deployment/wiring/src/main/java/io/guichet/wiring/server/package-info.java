@@ -1,2 +1,2 @@
 /** What the server underneath is told, beyond the standard. */
-package io.guichet.rest.server;
+package io.guichet.wiring.server;

@@ -1,4 +1,4 @@
-package io.guichet.rest.server;
+package io.guichet.wiring.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

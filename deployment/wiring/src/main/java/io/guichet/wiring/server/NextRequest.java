@@ -1,4 +1,4 @@
-package io.guichet.rest.server;
+package io.guichet.wiring.server;
 
 import io.undertow.server.ExchangeCompletionListener.NextListener;
 import io.undertow.server.HttpServerExchange;
