@@ -23,6 +23,8 @@ import io.guichet.domain.identity.EmailAddress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The accounts a customer has, and offering one to somebody else. */
 final class AccountDialogue {
@@ -30,14 +32,24 @@ final class AccountDialogue {
     private final AccountPorts ports;
     private final AccountScreens screens;
     private final OfferDialogue offers;
+    private final Supplier<UUID> requests;
 
-    AccountDialogue(AccountPorts ports, AccountScreens screens, OfferDialogue offers) {
+    AccountDialogue(
+            AccountPorts ports,
+            AccountScreens screens,
+            OfferDialogue offers,
+            Supplier<UUID> requests) {
         this.ports = ports;
         this.screens = screens;
         this.offers = offers;
+        this.requests = requests;
     }
 
     Turn list(Acting acting, int page) {
+        return acting.moment().show(listed(acting, page));
+    }
+
+    private Screen listed(Acting acting, int page) {
         List<Account> all = ports.keepAccounts().list(acting.number());
         Sheet sheet = Sheet.titled(acting, acting.texts().say("hosting.title"));
         sheet.line(all.isEmpty() ? "hosting.none" : "hosting.hint");
@@ -52,7 +64,7 @@ final class AccountDialogue {
                 page,
                 account -> row(sheet, acting, account),
                 to -> new AccountTarget.Accounts(acting.key(), to));
-        return acting.moment().show(sheet.backTo(ServiceTarget.Services.first(acting.key())));
+        return sheet.backTo(ServiceTarget.Services.first(acting.key()));
     }
 
     Turn show(Acting acting, AccountName name) {
@@ -70,7 +82,8 @@ final class AccountDialogue {
                 .line("handover.nothing-yet");
         for (TransferMode mode : TransferMode.values()) {
             String key = "button.hand-over-" + AccountScreens.mode(mode);
-            AccountIntent offer = new AccountIntent.OfferAccount(name, recipient, mode);
+            AccountIntent offer =
+                    new AccountIntent.OfferAccount(name, recipient, mode, requests.get());
             sheet.wide(screens.button(acting, key, offer, Confirmations.BRIEF));
         }
         sheet.choice("button.cancel", account(acting, name));
@@ -85,25 +98,30 @@ final class AccountDialogue {
                                         acting.number(),
                                         intent.name(),
                                         EmailAddress.parse(intent.recipient()),
-                                        intent.mode())
+                                        intent.mode(),
+                                        intent.request())
                         : ports.transferAccount()
                                 .offer(
                                         acting.number(),
                                         intent.name(),
                                         CustomerNumber.parse(intent.recipient()),
-                                        intent.mode());
+                                        intent.mode(),
+                                        intent.request());
         return answered(acting, intent.name(), outcome, "handover.offered");
     }
 
-    Done takeBack(Acting acting, AccountName name) {
-        Outcome outcome = ports.transferAccount().cancel(acting.number(), name);
-        return answered(acting, name, outcome, "handover.taken-back");
+    Done takeBack(Acting acting, AccountIntent.TakeAccountBack intent) {
+        Outcome outcome = ports.transferAccount().cancel(acting.number(), intent.transfer());
+        return answered(acting, intent.name(), outcome, "handover.taken-back");
     }
 
     private Done answered(Acting acting, AccountName name, Outcome outcome, String word) {
-        Optional<Account> account = find(acting, name);
-        if (outcome instanceof Outcome.Stands && account.isPresent()) {
-            return AccountScreens.done(acting, word, screen(acting, account.get()));
+        if (outcome instanceof Outcome.Stands) {
+            Screen now =
+                    find(acting, name)
+                            .map(account -> screen(acting, account))
+                            .orElseGet(() -> listed(acting, 1));
+            return AccountScreens.done(acting, word, now);
         }
         return AccountScreens.refused(acting, outcome, new AccountTarget.Accounts(acting.key(), 1));
     }
@@ -141,7 +159,7 @@ final class AccountDialogue {
     private void offered(Sheet sheet, Acting acting, AccountName name, Transfer transfer) {
         sheet.line("handover.offered-to", recipient(transfer), transfer.expiresOn());
         sheet.line("handover." + AccountScreens.mode(transfer.mode()));
-        AccountIntent takeBack = new AccountIntent.TakeAccountBack(name);
+        AccountIntent takeBack = new AccountIntent.TakeAccountBack(name, transfer.id());
         sheet.choice(screens.button(acting, "button.take-back", takeBack, Confirmations.LONG));
     }
 

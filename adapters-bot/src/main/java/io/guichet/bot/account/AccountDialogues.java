@@ -10,6 +10,9 @@ import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Question;
 import io.guichet.bot.shared.Turn;
 
+import java.util.UUID;
+import java.util.function.Supplier;
+
 /** All that is said about hosting accounts, which their owner alone hands over. */
 public final class AccountDialogues {
 
@@ -18,11 +21,16 @@ public final class AccountDialogues {
     private final AccountDialogue accounts;
     private final RecipientQuestion recipient;
 
+    /** {@code requests} gives a new id for each offer that can be made. */
     public AccountDialogues(
-            AccountPorts ports, Access access, HomeDialogue home, Confirmations confirmations) {
+            AccountPorts ports,
+            Access access,
+            HomeDialogue home,
+            Confirmations confirmations,
+            Supplier<UUID> requests) {
         screens = new AccountScreens(home, confirmations);
         offers = new OfferDialogue(ports, screens);
-        accounts = new AccountDialogue(ports, screens, offers);
+        accounts = new AccountDialogue(ports, screens, offers, requests);
         recipient = new RecipientQuestion(access, screens, accounts);
     }
 
@@ -49,7 +57,7 @@ public final class AccountDialogues {
         }
         return switch (intent) {
             case AccountIntent.OfferAccount it -> accounts.offer(acting, it);
-            case AccountIntent.TakeAccountBack it -> accounts.takeBack(acting, it.name());
+            case AccountIntent.TakeAccountBack it -> accounts.takeBack(acting, it);
             case AccountIntent.AcceptAccount it -> offers.accept(acting, it);
             case AccountIntent.RefuseAccount it -> offers.refuse(acting, it);
         };

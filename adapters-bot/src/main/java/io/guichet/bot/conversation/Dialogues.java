@@ -103,7 +103,7 @@ final class Dialogues {
         orders =
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, paymentIds, card, screens);
-        accounts = new AccountDialogues(ports.account(), access, home, confirmations);
+        accounts = new AccountDialogues(ports.account(), access, home, confirmations, requests);
         questions =
                 Stream.concat(
                                 Stream.of(funds, engagement, lowCredit, accounts.question()),

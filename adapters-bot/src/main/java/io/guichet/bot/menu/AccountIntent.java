@@ -10,10 +10,10 @@ import java.util.UUID;
 public sealed interface AccountIntent extends Intent {
 
     /** {@code recipient} is a customer's number or an e-mail address. */
-    record OfferAccount(AccountName name, String recipient, TransferMode mode)
+    record OfferAccount(AccountName name, String recipient, TransferMode mode, UUID request)
             implements AccountIntent {}
 
-    record TakeAccountBack(AccountName name) implements AccountIntent {}
+    record TakeAccountBack(AccountName name, UUID transfer) implements AccountIntent {}
 
     /** For {@code agreed}, with VAT; zero where nothing is due. */
     record AcceptAccount(UUID transfer, Money agreed) implements AccountIntent {}

@@ -34,8 +34,11 @@ final class AccountIntentParameters {
                             "recipient",
                             it.recipient(),
                             "mode",
-                            it.mode().name());
-            case AccountIntent.TakeAccountBack it -> Map.of(ACCOUNT, it.name().value());
+                            it.mode().name(),
+                            TRANSFER,
+                            it.request().toString());
+            case AccountIntent.TakeAccountBack it ->
+                    Map.of(ACCOUNT, it.name().value(), TRANSFER, it.transfer().toString());
             case AccountIntent.AcceptAccount it ->
                     Map.of(
                             TRANSFER,
@@ -56,9 +59,10 @@ final class AccountIntentParameters {
                             new AccountIntent.OfferAccount(
                                     account(given),
                                     given.get("recipient"),
-                                    TransferMode.valueOf(given.get("mode"))));
+                                    TransferMode.valueOf(given.get("mode")),
+                                    transfer(given)));
             case "take-account-back" ->
-                    Optional.of(new AccountIntent.TakeAccountBack(account(given)));
+                    Optional.of(new AccountIntent.TakeAccountBack(account(given), transfer(given)));
             case "accept-account" ->
                     Optional.of(
                             new AccountIntent.AcceptAccount(

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** An account is offered, looked at, accepted, refused and taken back in chats. */
 class HandingAccountsOverTest {
@@ -268,7 +269,7 @@ class HandingAccountsOverTest {
     }
 
     private void offers(TransferMode mode) {
-        assertThat(transfers.offer(anna.number(), SHOP, acme.number(), mode))
+        assertThat(transfers.offer(anna.number(), SHOP, acme.number(), mode, UUID.randomUUID()))
                 .isInstanceOf(TransferAccount.Outcome.Stands.class);
     }
 

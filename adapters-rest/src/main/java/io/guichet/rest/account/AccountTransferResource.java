@@ -8,6 +8,7 @@ import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
@@ -29,17 +30,20 @@ import jakarta.ws.rs.core.Response;
 public class AccountTransferResource {
 
     private final TransferAccount transferAccount;
+    private final RequestKey requestKey;
     private final CurrentCaller currentCaller;
 
     @Inject
-    public AccountTransferResource(TransferAccount transferAccount, CurrentCaller currentCaller) {
+    public AccountTransferResource(
+            TransferAccount transferAccount, RequestKey requestKey, CurrentCaller currentCaller) {
         this.transferAccount = transferAccount;
+        this.requestKey = requestKey;
         this.currentCaller = currentCaller;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public AccountTransferResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @POST
@@ -73,13 +77,18 @@ public class AccountTransferResource {
             AccountName name, AccountTransferRequestJson wanted, TransferMode mode) {
         if (wanted.email() != null && wanted.recipient() == null) {
             return transferAccount.offer(
-                    currentCaller.number(), name, new EmailAddress(wanted.email()), mode);
+                    currentCaller.number(),
+                    name,
+                    new EmailAddress(wanted.email()),
+                    mode,
+                    requestKey.id());
         }
         return transferAccount.offer(
                 currentCaller.number(),
                 name,
                 CustomerNumber.parse(required(wanted.recipient(), "/recipient")),
-                mode);
+                mode,
+                requestKey.id());
     }
 
     /** The customer's number or his e-mail address, and who pays what of the days left. */

@@ -21,6 +21,7 @@ import io.guichet.rest.shared.RestApi;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,10 +54,11 @@ class AccountsResourcesTest {
     private KeepAccounts.Outcome kept = new KeepAccounts.Outcome.Kept(ACCOUNT);
     private TransferAccount.Outcome transferred = new TransferAccount.Outcome.Stands(TRANSFER);
     private String asked = "";
+    private final List<UUID> requests = new ArrayList<>();
 
     AccountsResourcesTest() {
         api.with(new AccountsResource(new Keeping(), api.caller));
-        api.with(new AccountTransferResource(new Transferring(), api.caller));
+        api.with(new AccountTransferResource(new Transferring(), api.requestKey, api.caller));
         api.with(new AccountOffersResource(new Transferring(), api.caller));
     }
 
@@ -136,6 +138,20 @@ class AccountsResourcesTest {
         assertThat(asked).isEqualTo("refuse " + TRANSFER.id());
     }
 
+    /** As if the process had died before it kept the answer. */
+    @Test
+    void what_is_asked_again_with_its_key_is_the_same_offer() {
+        String body = "{\"recipient\":\"10002\",\"mode\":\"keep_expiry\"}";
+        Asking offer = api.post("/accounts/my-shop/transfer", body).key("offer-1");
+        offer.answer();
+        String anna = RestApi.ANNAS_PROFILE.value() + "/" + RestApi.ANNA.number();
+        api.requests.abandon(anna, "offer-1");
+
+        assertThat(offer.answer().status()).isEqualTo(201);
+
+        assertThat(requests).hasSize(2).containsOnly(requests.getFirst());
+    }
+
     @Test
     void refusals_about_transfers_have_their_answers() {
         transferred = new TransferAccount.Outcome.NoSuchAccount();
@@ -213,8 +229,10 @@ class AccountsResourcesTest {
                 CustomerNumber owner,
                 AccountName account,
                 CustomerNumber recipient,
-                TransferMode mode) {
+                TransferMode mode,
+                UUID request) {
             asked = "offer " + account + " " + recipient + " " + mode;
+            requests.add(request);
             return transferred;
         }
 
@@ -223,8 +241,10 @@ class AccountsResourcesTest {
                 CustomerNumber owner,
                 AccountName account,
                 EmailAddress recipient,
-                TransferMode mode) {
+                TransferMode mode,
+                UUID request) {
             asked = "offer " + account + " " + recipient + " " + mode;
+            requests.add(request);
             return transferred;
         }
 
@@ -237,6 +257,11 @@ class AccountsResourcesTest {
         public Outcome cancel(CustomerNumber owner, AccountName account) {
             asked = "cancel " + account;
             return transferred;
+        }
+
+        @Override
+        public Outcome cancel(CustomerNumber owner, UUID transfer) {
+            throw new AssertionError("not asked for over the interface");
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.Transfer.State;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -31,6 +32,9 @@ final class OpenTransfers {
         this.news = news;
     }
 
+    /** To whom an account is to be offered, and how; the request becomes the id. */
+    record Wanted(UUID request, Recipient recipient, TransferMode mode) {}
+
     Transfer today(Transfer transfer) {
         return transfer.on(moves.today(parties.customer(transfer.from()).orElseThrow()));
     }
@@ -49,18 +53,17 @@ final class OpenTransfers {
     }
 
     /** Offers an account and tells whoever can be told. */
-    Transfer add(
-            Customer owner, Account account, Recipient recipient, TransferMode mode, Instant at) {
+    Transfer add(Customer owner, Account account, Wanted wanted, Instant at) {
         Transfer transfer =
                 new Transfer(
-                        UUID.randomUUID(),
+                        wanted.request(),
                         account.id(),
                         owner.number(),
-                        recipient,
-                        mode,
+                        wanted.recipient(),
+                        wanted.mode(),
                         at,
                         moves.today(owner).plusDays(moves.policy(owner).transferExpiryDays()),
-                        Transfer.State.PENDING,
+                        State.PENDING,
                         0);
         accounts.addTransfer(transfer);
         news.offered(transfer, account, owner.seller());
@@ -83,23 +86,42 @@ final class OpenTransfers {
         };
     }
 
-    /** Of the same seller's customers. */
+    /** What a customer is offered. */
     Stream<Transfer> incoming(Customer customer) {
-        return accounts.incoming(customer).stream()
-                .filter(transfer -> !transfer.from().equals(customer.number()))
-                .filter(
-                        transfer ->
-                                parties.customer(transfer.from())
-                                        .orElseThrow()
-                                        .seller()
-                                        .equals(customer.seller()));
+        return accounts.incoming(customer).stream().filter(transfer -> isFor(customer, transfer));
     }
 
     /** One of them. */
     Optional<Transfer> incoming(CustomerNumber recipient, UUID id) {
-        return parties.customer(recipient).stream()
-                .flatMap(this::incoming)
-                .filter(transfer -> transfer.id().equals(id))
-                .findFirst();
+        return received(recipient, id).filter(Transfer::isPending);
+    }
+
+    /** What a customer was offered, whatever became of it; accepted, it has to be his. */
+    Optional<Transfer> received(CustomerNumber recipient, UUID id) {
+        Optional<Customer> customer = parties.customer(recipient);
+        return accounts.findTransfer(id)
+                .filter(transfer -> customer.filter(it -> isFor(it, transfer)).isPresent())
+                .filter(transfer -> transfer.state() != State.ACCEPTED || has(recipient, transfer));
+    }
+
+    /** What a customer offered, whatever became of it. */
+    Optional<Transfer> sent(CustomerNumber owner, UUID id) {
+        return accounts.findTransfer(id).filter(transfer -> transfer.from().equals(owner));
+    }
+
+    /** By another customer of the same seller's. */
+    private boolean isFor(Customer customer, Transfer transfer) {
+        return transfer.to().is(customer)
+                && !transfer.from().equals(customer.number())
+                && parties.customer(transfer.from())
+                        .orElseThrow()
+                        .seller()
+                        .equals(customer.seller());
+    }
+
+    private boolean has(CustomerNumber customer, Transfer transfer) {
+        return accounts.find(transfer.account())
+                .filter(account -> account.customer().equals(customer))
+                .isPresent();
     }
 }

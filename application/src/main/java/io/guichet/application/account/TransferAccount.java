@@ -15,24 +15,38 @@ import java.util.UUID;
 /**
  * The owner of an account offers it to another customer of the same seller, who accepts or refuses;
  * until then he may cancel. On acceptance its services are closed for the one and opened for the
- * other, at the price they were sold at.
+ * other, at the price they were sold at. Who asks once more for what he asked for is answered how
+ * it stands.
  */
 public interface TransferAccount {
 
+    /** {@code request} becomes the id of the transfer: the same request offers nothing twice. */
     Outcome offer(
-            CustomerNumber owner, AccountName account, CustomerNumber recipient, TransferMode mode);
+            CustomerNumber owner,
+            AccountName account,
+            CustomerNumber recipient,
+            TransferMode mode,
+            UUID request);
 
     /**
      * Offers it to whoever has an e-mail address, small and capital letters being the same, or will
      * have before it expires: what is answered does not tell whether somebody does.
      */
     Outcome offer(
-            CustomerNumber owner, AccountName account, EmailAddress recipient, TransferMode mode);
+            CustomerNumber owner,
+            AccountName account,
+            EmailAddress recipient,
+            TransferMode mode,
+            UUID request);
 
     /** What is offered of an account. */
     Optional<Transfer> offered(CustomerNumber owner, AccountName account);
 
+    /** Whatever is offered of it now. */
     Outcome cancel(CustomerNumber owner, AccountName account);
+
+    /** This offer and no later one. */
+    Outcome cancel(CustomerNumber owner, UUID transfer);
 
     /** What a customer is offered, with the names of the accounts. */
     List<Offer> incoming(CustomerNumber recipient);

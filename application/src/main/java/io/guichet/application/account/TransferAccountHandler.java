@@ -1,7 +1,7 @@
 package io.guichet.application.account;
 
+import io.guichet.application.account.OpenTransfers.Wanted;
 import io.guichet.application.account.port.Accounts;
-import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
@@ -15,7 +15,6 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Clock;
 import java.util.List;
@@ -26,13 +25,12 @@ import java.util.function.Function;
 /** Moves accounts under the locks of both customers. */
 public final class TransferAccountHandler implements TransferAccount {
 
-    private final AccountBook book;
     private final Accounts accounts;
     private final TradingParties parties;
     private final ServiceMoves moves;
     private final AccountServices services;
     private final OpenTransfers open;
-    private final TransferNews news;
+    private final Acceptances acceptances;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -43,57 +41,68 @@ public final class TransferAccountHandler implements TransferAccount {
             TransferNews news,
             Transactions transactions,
             Clock clock) {
-        this.book = book;
         this.accounts = book.accounts();
         this.parties = parties;
         this.moves = moves;
         this.services = new AccountServices(moves);
         this.open = new OpenTransfers(accounts, parties, moves, news);
-        this.news = news;
+        this.acceptances = new Acceptances(book, parties, moves, news);
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public Outcome offer(
-            CustomerNumber number, AccountName name, CustomerNumber recipient, TransferMode mode) {
-        return offer(number, name, new Recipient.Known(recipient), mode);
+            CustomerNumber number,
+            AccountName name,
+            CustomerNumber recipient,
+            TransferMode mode,
+            UUID request) {
+        return offer(number, name, new Wanted(request, new Recipient.Known(recipient), mode));
     }
 
     @Override
     public Outcome offer(
-            CustomerNumber number, AccountName name, EmailAddress recipient, TransferMode mode) {
-        return offer(number, name, new Recipient.Addressed(recipient.value()), mode);
+            CustomerNumber number,
+            AccountName name,
+            EmailAddress recipient,
+            TransferMode mode,
+            UUID request) {
+        return offer(
+                number,
+                name,
+                new Wanted(request, new Recipient.Addressed(recipient.value()), mode));
     }
 
-    private Outcome offer(
-            CustomerNumber number, AccountName name, Recipient recipient, TransferMode mode) {
+    private Outcome offer(CustomerNumber number, AccountName name, Wanted wanted) {
         return transactions.required(
                 () -> {
                     Customer owner = parties.customer(number).orElseThrow();
                     moves.lock(owner);
-                    Optional<Account> account = own(number, name);
-                    if (account.isEmpty()) {
-                        return new Outcome.NoSuchAccount();
-                    }
-                    if (!open.mayBeOffered(owner, recipient)) {
-                        return new Outcome.NoSuchRecipient();
-                    }
-                    if (open.standing(account.get()).isPresent()) {
-                        return new Outcome.TransferUnderWay();
-                    }
-                    return services.refusal(account.get())
-                            .<Outcome>map(Outcome.Refused::new)
-                            .orElseGet(
-                                    () ->
-                                            new Outcome.Stands(
-                                                    open.add(
-                                                            owner,
-                                                            account.get(),
-                                                            recipient,
-                                                            mode,
-                                                            clock.instant())));
+                    return open.sent(number, wanted.request())
+                            .map(open::today)
+                            .<Outcome>map(Outcome.Stands::new)
+                            .orElseGet(() -> offer(owner, name, wanted));
                 });
+    }
+
+    private Outcome offer(Customer owner, AccountName name, Wanted wanted) {
+        Optional<Account> account = own(owner.number(), name);
+        if (account.isEmpty()) {
+            return new Outcome.NoSuchAccount();
+        }
+        if (!open.mayBeOffered(owner, wanted.recipient())) {
+            return new Outcome.NoSuchRecipient();
+        }
+        if (open.standing(account.get()).isPresent()) {
+            return new Outcome.TransferUnderWay();
+        }
+        return services.refusal(account.get())
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(
+                        () ->
+                                new Outcome.Stands(
+                                        open.add(owner, account.get(), wanted, clock.instant())));
     }
 
     @Override
@@ -120,65 +129,64 @@ public final class TransferAccountHandler implements TransferAccount {
     }
 
     @Override
+    public Outcome cancel(CustomerNumber number, UUID id) {
+        return transactions.required(
+                () -> {
+                    moves.lock(parties.customer(number).orElseThrow());
+                    return open.sent(number, id)
+                            .map(transfer -> decide(transfer, State.CANCELLED, this::stands))
+                            .orElseGet(Outcome.NoSuchTransfer::new);
+                });
+    }
+
+    @Override
     public List<Offer> incoming(CustomerNumber recipient) {
         return transactions.required(
                 () ->
                         parties.customer(recipient).stream()
                                 .flatMap(open::incoming)
                                 .filter(transfer -> open.today(transfer).isPending())
-                                .map(transfer -> offer(transfer, recipient))
+                                .map(transfer -> acceptances.offer(transfer, recipient))
                                 .toList());
     }
 
     @Override
     public Outcome accept(CustomerNumber recipient, UUID id, Optional<Money> agreedTotal) {
-        return decide(recipient, id, transfer -> accept(transfer, recipient, agreedTotal));
+        return decide(
+                recipient,
+                id,
+                State.ACCEPTED,
+                transfer -> acceptances.accept(transfer, recipient, agreedTotal));
     }
 
     @Override
     public Outcome refuse(CustomerNumber recipient, UUID id) {
-        return decide(recipient, id, transfer -> stands(transfer.as(State.REFUSED)));
+        return decide(recipient, id, State.REFUSED, this::stands);
     }
 
     private Outcome decide(
-            CustomerNumber recipient, UUID id, Function<Transfer, Outcome> decision) {
+            CustomerNumber recipient, UUID id, State wanted, Function<Transfer, Outcome> decision) {
         return transactions.required(
                 () -> {
-                    Optional<Transfer> found = open.incoming(recipient, id);
+                    Optional<Transfer> found = open.received(recipient, id);
                     if (found.isEmpty()) {
                         return new Outcome.NoSuchTransfer();
                     }
                     moves.lockBoth(found.get().from(), recipient);
-                    return accounts.findTransfer(id)
-                            .filter(transfer -> open.today(transfer).isPending())
-                            .map(decision)
+                    return open.received(recipient, id)
+                            .map(transfer -> decide(transfer, wanted, decision))
                             .orElseGet(Outcome.NoSuchTransfer::new);
                 });
     }
 
-    private Outcome accept(Transfer transfer, CustomerNumber number, Optional<Money> agreed) {
-        Account account = accounts.find(transfer.account()).orElseThrow();
-        Customer sender = parties.customer(transfer.from()).orElseThrow();
-        Customer recipient = parties.customer(number).orElseThrow();
-        Optional<ChangeRefusal> refusal =
-                services.refusal(account).or(() -> moves.hindrance(recipient));
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+    /** What was decided like this before stays so. */
+    private Outcome decide(Transfer transfer, State wanted, Function<Transfer, Outcome> decision) {
+        if (open.today(transfer).isPending()) {
+            return decision.apply(transfer.as(wanted));
         }
-        Money due = services.due(transfer, account, recipient);
-        if (agreed.filter(total -> !total.equals(due)).isPresent()) {
-            return new Outcome.QuoteChanged(agreed.get(), due);
-        }
-        List<ServiceId> moved = services.move(transfer, account, sender, recipient);
-        book.part(account, account.moveTo(recipient.number(), moved));
-        news.accepted(transfer, account);
-        return stands(transfer.as(State.ACCEPTED));
-    }
-
-    private Offer offer(Transfer transfer, CustomerNumber number) {
-        Account account = accounts.find(transfer.account()).orElseThrow();
-        Customer recipient = parties.customer(number).orElseThrow();
-        return new Offer(transfer, account.name(), services.due(transfer, account, recipient));
+        return transfer.state() == wanted
+                ? new Outcome.Stands(transfer)
+                : new Outcome.NoSuchTransfer();
     }
 
     private Outcome stands(Transfer transfer) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Services that somebody else paid for: their days are worth something and not given back. */
 class ChangingWhatWasTakenOverTest {
@@ -90,7 +91,9 @@ class ChangingWhatWasTakenOverTest {
         boris = shop.company.consumer();
         shop.passUntil(APRIL_11);
         shop.desk.keepAccounts().open(anna, ACCOUNT, List.of(shop.serviceOf(anna).id()));
-        shop.desk.transferAccount().offer(anna, ACCOUNT, boris, TransferMode.KEEP_EXPIRY);
+        shop.desk
+                .transferAccount()
+                .offer(anna, ACCOUNT, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID());
         Transfer offer = shop.desk.transferAccount().incoming(boris).getFirst().transfer();
         shop.desk.transferAccount().accept(boris, offer.id(), Optional.empty());
         assertThat(shop.booksDiffer()).isEmpty();

@@ -72,7 +72,7 @@ class ClosedCustomersTest {
         AccountName account = new AccountName("shop");
         shop.desk.keepAccounts().open(anna, account, List.of(shop.serviceOf(anna).id()));
         TransferAccount transfers = shop.desk.transferAccount();
-        transfers.offer(anna, account, bakery, TransferMode.KEEP_EXPIRY);
+        transfers.offer(anna, account, bakery, TransferMode.KEEP_EXPIRY, UUID.randomUUID());
         UUID offer = transfers.incoming(bakery).getFirst().transfer().id();
 
         closes(bakery);
@@ -80,7 +80,9 @@ class ClosedCustomersTest {
         assertThat(transfers.accept(bakery, offer, Optional.empty()))
                 .isEqualTo(new TransferAccount.Outcome.Refused(CLOSED));
         transfers.cancel(anna, account);
-        assertThat(transfers.offer(anna, account, bakery, TransferMode.KEEP_EXPIRY))
+        assertThat(
+                        transfers.offer(
+                                anna, account, bakery, TransferMode.KEEP_EXPIRY, UUID.randomUUID()))
                 .isEqualTo(new TransferAccount.Outcome.NoSuchRecipient());
     }
 

@@ -67,7 +67,10 @@ class LookingAtOffersTest {
         transfers.cancel(anna, SHOP);
         assertThat(seenBy(boris)).isEmpty();
 
-        UUID next = standing(transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY));
+        UUID next =
+                standing(
+                        transfers.offer(
+                                anna, SHOP, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID()));
         assertThat(offered.list(boris, next, ServicePosition.START, 10)).isPresent();
         shop.company.clock().advance(Duration.ofDays(31));
         assertThat(offered.list(boris, next, ServicePosition.START, 10)).isEmpty();
@@ -80,7 +83,8 @@ class LookingAtOffersTest {
     private UUID offers() {
         keep.open(anna, SHOP, List.of(service.id()));
         shop.orders(anna, SMALL, 1);
-        return standing(transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY));
+        return standing(
+                transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID()));
     }
 
     private static UUID standing(Outcome outcome) {

@@ -222,7 +222,9 @@ class OptionsOfServicesTest {
         CustomerNumber boris = shop.company.consumer();
         AccountName account = new AccountName("shop");
         shop.desk.keepAccounts().open(anna, account, List.of(service(MEDIUM).id()));
-        shop.desk.transferAccount().offer(anna, account, boris, TransferMode.KEEP_EXPIRY);
+        shop.desk
+                .transferAccount()
+                .offer(anna, account, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID());
         UUID offer = shop.desk.transferAccount().incoming(boris).getFirst().transfer().id();
 
         shop.desk.transferAccount().accept(boris, offer, Optional.empty());

@@ -149,7 +149,7 @@ class PlacedPermissionsTest extends SharedShop {
         gives("account/shop/ssh billing");
         TransferAccount transfers = shop.desk.transferAccount();
 
-        transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY);
+        transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID());
         transfers.accept(
                 boris, transfers.incoming(boris).getFirst().transfer().id(), Optional.empty());
 

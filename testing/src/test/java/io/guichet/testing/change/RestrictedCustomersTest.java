@@ -79,7 +79,7 @@ class RestrictedCustomersTest {
         AccountName account = new AccountName("shop");
         shop.desk.keepAccounts().open(anna, account, List.of(shop.serviceOf(anna).id()));
         TransferAccount transfers = shop.desk.transferAccount();
-        transfers.offer(anna, account, debtor, TransferMode.BILL_ON_ACCEPTANCE);
+        transfers.offer(anna, account, debtor, TransferMode.BILL_ON_ACCEPTANCE, UUID.randomUUID());
         UUID offer = transfers.incoming(debtor).getFirst().transfer().id();
 
         assertThat(transfers.accept(debtor, offer, Optional.empty()))

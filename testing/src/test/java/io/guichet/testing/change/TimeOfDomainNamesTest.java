@@ -97,7 +97,9 @@ class TimeOfDomainNamesTest {
         CustomerNumber boris = shop.company.company();
         AccountName account = new AccountName("names");
         shop.desk.keepAccounts().open(anna, account, List.of(name(anna).id()));
-        shop.desk.transferAccount().offer(anna, account, boris, TransferMode.BILL_ON_ACCEPTANCE);
+        shop.desk
+                .transferAccount()
+                .offer(anna, account, boris, TransferMode.BILL_ON_ACCEPTANCE, UUID.randomUUID());
         var offer = shop.desk.transferAccount().incoming(boris).getFirst();
 
         // 36.50 x 274 / 365 is 27.40, with VAT 32.88.

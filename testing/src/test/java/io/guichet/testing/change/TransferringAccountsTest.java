@@ -7,17 +7,13 @@ import static io.guichet.testing.change.ChangeShop.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.account.ExpireTransfers;
-import io.guichet.application.account.ExpireTransfersHandler;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccount.Outcome;
-import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
-import io.guichet.application.notification.Notice;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
@@ -49,8 +45,6 @@ class TransferringAccountsTest {
     private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
     private final KeepAccounts keep = shop.desk.keepAccounts();
     private final TransferAccount transfers = shop.desk.transferAccount();
-    private final TransferNews news =
-            new TransferNews(shop.company.stores().outbox(), shop.company.stores().listCustomers());
     private final CustomerNumber anna = shop.holds(MEDIUM);
     private final CustomerNumber boris = shop.company.consumer();
     private final ServiceId service = shop.serviceOf(anna).id();
@@ -175,7 +169,7 @@ class TransferringAccountsTest {
     void a_transfer_is_cancelled_by_the_sender_or_refused_by_the_recipient() {
         opens(SHOP);
         offers(TransferMode.KEEP_EXPIRY);
-        assertThat(transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY))
+        assertThat(transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID()))
                 .isEqualTo(new Outcome.TransferUnderWay());
         assertThat(keep.delete(anna, SHOP)).isEqualTo(new KeepAccounts.Outcome.TransferUnderWay());
 
@@ -208,57 +202,20 @@ class TransferringAccountsTest {
     }
 
     @Test
-    void both_sides_are_told() {
-        opens(SHOP);
-        offers(TransferMode.KEEP_EXPIRY);
-        accepts();
-
-        assertThat(told(Notice.Kind.TRANSFER_OFFERED)).containsExactly(boris);
-        assertThat(told(Notice.Kind.TRANSFER_ACCEPTED)).containsExactly(anna);
-    }
-
-    @Test
-    void the_owner_is_told_once_that_nobody_accepted() {
-        opens(SHOP);
-        Transfer offer = offers(TransferMode.KEEP_EXPIRY);
-        ExpireTransfers expiry =
-                new ExpireTransfersHandler(
-                        shop.company.stores().accounts(),
-                        shop.company.does().parties(),
-                        shop.desk.serviceMoves(),
-                        news,
-                        shop.company.stores().transactions(),
-                        shop.company.clock());
-        shop.company.clock().advance(Duration.ofDays(29));
-        assertThat(expiry.expire()).isZero();
-
-        shop.company.clock().advance(Duration.ofDays(1));
-
-        assertThat(expiry.expire()).isEqualTo(1);
-        assertThat(expiry.expire()).isZero();
-        assertThat(told(Notice.Kind.TRANSFER_EXPIRED)).containsExactly(anna);
-        assertThat(shop.company.stores().accounts().findTransfer(offer.id()).orElseThrow().state())
-                .isEqualTo(State.EXPIRED);
-    }
-
-    private List<CustomerNumber> told(Notice.Kind kind) {
-        return shop.company.stores().outbox().notices().stream()
-                .filter(notice -> notice.kind() == kind)
-                .map(Notice::customer)
-                .toList();
-    }
-
-    @Test
     void only_the_owner_offers_and_only_to_somebody_else() {
         opens(SHOP);
 
-        assertThat(transfers.offer(boris, SHOP, anna, TransferMode.KEEP_EXPIRY))
+        assertThat(transfers.offer(boris, SHOP, anna, TransferMode.KEEP_EXPIRY, UUID.randomUUID()))
                 .isEqualTo(new Outcome.NoSuchAccount());
-        assertThat(transfers.offer(anna, SHOP, anna, TransferMode.KEEP_EXPIRY))
+        assertThat(transfers.offer(anna, SHOP, anna, TransferMode.KEEP_EXPIRY, UUID.randomUUID()))
                 .isEqualTo(new Outcome.NoSuchRecipient());
         assertThat(
                         transfers.offer(
-                                anna, SHOP, new CustomerNumber(999_999), TransferMode.KEEP_EXPIRY))
+                                anna,
+                                SHOP,
+                                new CustomerNumber(999_999),
+                                TransferMode.KEEP_EXPIRY,
+                                UUID.randomUUID()))
                 .isEqualTo(new Outcome.NoSuchRecipient());
         assertThat(transfers.accept(boris, UUID.randomUUID(), Optional.empty()))
                 .isEqualTo(new Outcome.NoSuchTransfer());
@@ -271,12 +228,14 @@ class TransferringAccountsTest {
         opens(SHOP);
         shop.changes(anna, times(2));
 
-        assertThat(transfers.offer(debtor, OTHER, boris, TransferMode.KEEP_EXPIRY))
+        assertThat(
+                        transfers.offer(
+                                debtor, OTHER, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID()))
                 .isEqualTo(
                         new Outcome.Refused(
                                 new ChangeRefusal.InvoiceUnpaid(
                                         shop.unpaid(debtor).getFirst().invoice())));
-        assertThat(transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY))
+        assertThat(transfers.offer(anna, SHOP, boris, TransferMode.KEEP_EXPIRY, UUID.randomUUID()))
                 .isEqualTo(new Outcome.Refused(new ChangeRefusal.ChangeUnderWay()));
     }
 
@@ -286,7 +245,8 @@ class TransferringAccountsTest {
     }
 
     private Transfer offers(TransferMode mode) {
-        return ((Outcome.Stands) transfers.offer(anna, SHOP, boris, mode)).transfer();
+        return ((Outcome.Stands) transfers.offer(anna, SHOP, boris, mode, UUID.randomUUID()))
+                .transfer();
     }
 
     private State accepts() {

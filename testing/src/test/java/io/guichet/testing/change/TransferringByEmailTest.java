@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Offering an account to whoever has an e-mail address. */
 class TransferringByEmailTest {
@@ -97,12 +98,30 @@ class TransferringByEmailTest {
         assertThat(transfers.accept(carla, offered.id(), Optional.empty()))
                 .isEqualTo(new Outcome.NoSuchTransfer());
         transfers.cancel(anna, SHOP);
-        assertThat(transfers.offer(anna, SHOP, address("ANNA@example.com"), mode()))
+        assertThat(
+                        transfers.offer(
+                                anna, SHOP, address("ANNA@example.com"), mode(), UUID.randomUUID()))
                 .isEqualTo(new Outcome.NoSuchRecipient());
     }
 
+    @Test
+    void of_two_with_one_address_one_accepts_and_the_other_is_not_told_it_was_he() {
+        CustomerNumber boris = customer(2, "both@example.com");
+        CustomerNumber carla = customer(3, "both@example.com");
+        Transfer offered = offers("both@example.com");
+        assertThat(transfers.accept(boris, offered.id(), Optional.empty()))
+                .isInstanceOf(Outcome.Stands.class);
+
+        assertThat(transfers.accept(carla, offered.id(), Optional.empty()))
+                .isEqualTo(new Outcome.NoSuchTransfer());
+        assertThat(transfers.accept(boris, offered.id(), Optional.empty()))
+                .isInstanceOf(Outcome.Stands.class);
+    }
+
     private Transfer offers(String email) {
-        return ((Outcome.Stands) transfers.offer(anna, SHOP, address(email), mode())).transfer();
+        return ((Outcome.Stands)
+                        transfers.offer(anna, SHOP, address(email), mode(), UUID.randomUUID()))
+                .transfer();
     }
 
     private static EmailAddress address(String email) {

@@ -141,7 +141,8 @@ class RenewingNothingOnHoldTest {
 
     private TransferAccount.Outcome offers(
             CustomerNumber owner, AccountName name, CustomerNumber recipient) {
-        return transfers().offer(owner, name, recipient, TransferMode.KEEP_EXPIRY);
+        return transfers()
+                .offer(owner, name, recipient, TransferMode.KEEP_EXPIRY, UUID.randomUUID());
     }
 
     private TransferAccount transfers() {

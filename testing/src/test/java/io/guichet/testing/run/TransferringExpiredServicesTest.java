@@ -125,7 +125,8 @@ class TransferringExpiredServicesTest {
     }
 
     private Transfer offers(TransferMode mode) {
-        return ((TransferAccount.Outcome.Stands) transfers.offer(anna, SHOP, boris, mode))
+        return ((TransferAccount.Outcome.Stands)
+                        transfers.offer(anna, SHOP, boris, mode, UUID.randomUUID()))
                 .transfer();
     }
 

@@ -157,9 +157,11 @@ final class Changing {
         if (town.once(2)) {
             EmailAddress address =
                     new EmailAddress("Person-" + other.number().value() + "@example.com");
-            desk.transferAccount().offer(person.number(), account, address, mode);
+            desk.transferAccount()
+                    .offer(person.number(), account, address, mode, UUID.randomUUID());
         } else {
-            desk.transferAccount().offer(person.number(), account, other.number(), mode);
+            desk.transferAccount()
+                    .offer(person.number(), account, other.number(), mode, UUID.randomUUID());
         }
         List<TransferAccount.Offer> offers = desk.transferAccount().incoming(other.number());
         if (!offers.isEmpty() && !town.once(4)) {

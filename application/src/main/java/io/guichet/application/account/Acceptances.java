@@ -1,0 +1,63 @@
+package io.guichet.application.account;
+
+import io.guichet.application.account.TransferAccount.Offer;
+import io.guichet.application.account.TransferAccount.Outcome;
+import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.ChangeRefusal;
+import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What accepting an account comes to, and doing so, within the locks of both. */
+final class Acceptances {
+
+    private final AccountBook book;
+    private final Accounts accounts;
+    private final TradingParties parties;
+    private final ServiceMoves moves;
+    private final AccountServices services;
+    private final TransferNews news;
+
+    Acceptances(AccountBook book, TradingParties parties, ServiceMoves moves, TransferNews news) {
+        this.book = book;
+        this.accounts = book.accounts();
+        this.parties = parties;
+        this.moves = moves;
+        this.services = new AccountServices(moves);
+        this.news = news;
+    }
+
+    Offer offer(Transfer transfer, CustomerNumber number) {
+        Account account = accounts.find(transfer.account()).orElseThrow();
+        Customer recipient = parties.customer(number).orElseThrow();
+        return new Offer(transfer, account.name(), services.due(transfer, account, recipient));
+    }
+
+    Outcome accept(Transfer accepted, CustomerNumber number, Optional<Money> agreed) {
+        Account account = accounts.find(accepted.account()).orElseThrow();
+        Customer sender = parties.customer(accepted.from()).orElseThrow();
+        Customer recipient = parties.customer(number).orElseThrow();
+        Optional<ChangeRefusal> refusal =
+                services.refusal(account).or(() -> moves.hindrance(recipient));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        Money due = services.due(accepted, account, recipient);
+        if (agreed.filter(total -> !total.equals(due)).isPresent()) {
+            return new Outcome.QuoteChanged(agreed.get(), due);
+        }
+        List<ServiceId> moved = services.move(accepted, account, sender, recipient);
+        book.part(account, account.moveTo(recipient.number(), moved));
+        news.accepted(accepted, account);
+        accounts.saveTransfer(accepted);
+        return new Outcome.Stands(accepted);
+    }
+}
