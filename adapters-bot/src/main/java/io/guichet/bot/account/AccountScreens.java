@@ -82,6 +82,7 @@ final class AccountScreens {
             case Outcome.NoSuchTransfer ignored -> texts.say("offer.over");
             case Outcome.QuoteChanged changed ->
                     texts.say("change.price-changed", changed.expected(), changed.actual());
+            case Outcome.OwnerOwes ignored -> texts.say("offer.owner-owes");
             case Outcome.Refused refused -> ServiceWords.refusal(texts, refused.reason());
             case Outcome.Stands stands -> throw new IllegalStateException("no refusal " + stands);
         };

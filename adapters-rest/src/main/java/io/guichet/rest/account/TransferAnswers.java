@@ -24,6 +24,7 @@ final class TransferAnswers {
                             .with("expected", changed.expected())
                             .with("actual", changed.actual())
                             .response();
+            case Outcome.OwnerOwes ignored -> Problem.of(409, "owner-owes").response();
             case Outcome.Refused refused -> Refusals.of(refused.reason()).response();
         };
     }

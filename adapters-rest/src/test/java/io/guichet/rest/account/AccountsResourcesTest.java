@@ -167,6 +167,8 @@ class AccountsResourcesTest {
         assertThat(cancelling()).isEqualTo("409 quote-changed");
         transferred = new TransferAccount.Outcome.Refused(new ChangeRefusal.ChangeUnderWay());
         assertThat(cancelling()).isEqualTo("409 change-under-way");
+        transferred = new TransferAccount.Outcome.OwnerOwes();
+        assertThat(cancelling()).isEqualTo("409 owner-owes");
     }
 
     private String opening() {

@@ -45,10 +45,9 @@ final class Acceptances {
         Account account = accounts.find(accepted.account()).orElseThrow();
         Customer sender = parties.customer(accepted.from()).orElseThrow();
         Customer recipient = parties.customer(number).orElseThrow();
-        Optional<ChangeRefusal> refusal =
-                services.refusal(account).or(() -> moves.hindrance(recipient));
+        Optional<Outcome> refusal = refusal(account, recipient);
         if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+            return refusal.get();
         }
         Money due = services.due(accepted, account, recipient);
         if (agreed.filter(total -> !total.equals(due)).isPresent()) {
@@ -59,5 +58,18 @@ final class Acceptances {
         news.accepted(accepted, account);
         accounts.saveTransfer(accepted);
         return new Outcome.Stands(accepted);
+    }
+
+    private Optional<Outcome> refusal(Account account, Customer recipient) {
+        return services.refusal(account)
+                .map(Acceptances::withoutPapers)
+                .or(() -> moves.hindrance(recipient).map(Outcome.Refused::new));
+    }
+
+    /** The recipient learns of no invoice that is the owner's. */
+    private static Outcome withoutPapers(ChangeRefusal ofOwner) {
+        return ofOwner instanceof ChangeRefusal.InvoiceUnpaid
+                ? new Outcome.OwnerOwes()
+                : new Outcome.Refused(ofOwner);
     }
 }

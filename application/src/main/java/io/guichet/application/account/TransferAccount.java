@@ -80,7 +80,12 @@ public interface TransferAccount {
         /** It no longer comes to what the recipient agreed to; nothing is changed. */
         record QuoteChanged(Money expected, Money actual) implements Outcome {}
 
-        /** A service of the account stands in the way. */
+        /**
+         * An invoice of the account is the owner's to be paid first; which, is told to him alone.
+         */
+        record OwnerOwes() implements Outcome {}
+
+        /** A service of the account stands in the way, or what the recipient is or owes. */
         record Refused(ChangeRefusal reason) implements Outcome {}
     }
 }

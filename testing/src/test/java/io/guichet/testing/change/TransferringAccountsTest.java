@@ -239,6 +239,22 @@ class TransferringAccountsTest {
                 .isEqualTo(new Outcome.Refused(new ChangeRefusal.ChangeUnderWay()));
     }
 
+    @Test
+    void what_its_owner_owes_by_now_is_his_to_settle_and_his_invoice_nobody_elses_business() {
+        opens(SHOP);
+        shop.passUntil(APRIL_11);
+        offers(TransferMode.KEEP_EXPIRY);
+        shop.passUntil(APRIL_FIRST.plusMonths(1));
+        assertThat(shop.unpaid(anna)).isNotEmpty();
+        UUID id = transfers.incoming(boris).getFirst().transfer().id();
+
+        assertThat(transfers.accept(boris, id, Optional.empty()))
+                .isEqualTo(new Outcome.OwnerOwes());
+
+        shop.pays(anna);
+        assertThat(accepts()).isEqualTo(State.ACCEPTED);
+    }
+
     private void opens(AccountName name) {
         assertThat(keep.open(anna, name, List.of(service)))
                 .isInstanceOf(KeepAccounts.Outcome.Kept.class);
