@@ -44,6 +44,7 @@ final class ServiceNews {
             case CHANGE_EXPIRED -> changed(acting, notice, "change-expired");
             case TRANSFER_OFFERED -> offered(acting, notice);
             case TRANSFER_ACCEPTED -> told(acting, "transfer-accepted", fact(notice, "account"));
+            case TRANSFER_REFUSED -> told(acting, "transfer-refused", fact(notice, "account"));
             case TRANSFER_EXPIRED -> told(acting, "transfer-expired", fact(notice, "account"));
             default -> EndNews.screen(acting, notice);
         };

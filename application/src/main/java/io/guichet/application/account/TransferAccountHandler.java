@@ -30,7 +30,7 @@ public final class TransferAccountHandler implements TransferAccount {
     private final ServiceMoves moves;
     private final AccountServices services;
     private final OpenTransfers open;
-    private final Acceptances acceptances;
+    private final OfferAnswers answers;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public final class TransferAccountHandler implements TransferAccount {
         this.moves = moves;
         this.services = new AccountServices(moves);
         this.open = new OpenTransfers(accounts, parties, moves, news);
-        this.acceptances = new Acceptances(book, parties, moves, news);
+        this.answers = new OfferAnswers(book, parties, moves, news);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -146,7 +146,7 @@ public final class TransferAccountHandler implements TransferAccount {
                         parties.customer(recipient).stream()
                                 .flatMap(open::incoming)
                                 .filter(transfer -> open.today(transfer).isPending())
-                                .map(transfer -> acceptances.offer(transfer, recipient))
+                                .map(transfer -> answers.offer(transfer, recipient))
                                 .toList());
     }
 
@@ -156,12 +156,12 @@ public final class TransferAccountHandler implements TransferAccount {
                 recipient,
                 id,
                 State.ACCEPTED,
-                transfer -> acceptances.accept(transfer, recipient, agreedTotal));
+                transfer -> answers.accept(transfer, recipient, agreedTotal));
     }
 
     @Override
     public Outcome refuse(CustomerNumber recipient, UUID id) {
-        return decide(recipient, id, State.REFUSED, this::stands);
+        return decide(recipient, id, State.REFUSED, answers::refuse);
     }
 
     private Outcome decide(

@@ -56,23 +56,28 @@ public final class TransferNews {
                                 ACCOUNT,
                                 account.name().value(),
                                 "until",
-                                transfer.expiresOn().toString())));
+                                transfer.expiresOn().toString(),
+                                "transfer",
+                                transfer.id().toString())));
     }
 
     void accepted(Transfer transfer, Account account) {
-        outbox.add(
-                new Notice(
-                        "transfer-accepted:" + transfer.id(),
-                        Notice.Kind.TRANSFER_ACCEPTED,
-                        transfer.from(),
-                        Map.of(ACCOUNT, account.name().value())));
+        tellSender(Notice.Kind.TRANSFER_ACCEPTED, "transfer-accepted:", transfer, account);
+    }
+
+    void refused(Transfer transfer, Account account) {
+        tellSender(Notice.Kind.TRANSFER_REFUSED, "transfer-refused:", transfer, account);
     }
 
     void expired(Transfer transfer, Account account) {
+        tellSender(Notice.Kind.TRANSFER_EXPIRED, "transfer-expired:", transfer, account);
+    }
+
+    private void tellSender(Notice.Kind kind, String key, Transfer transfer, Account account) {
         outbox.add(
                 new Notice(
-                        "transfer-expired:" + transfer.id(),
-                        Notice.Kind.TRANSFER_EXPIRED,
+                        key + transfer.id(),
+                        kind,
                         transfer.from(),
                         Map.of(ACCOUNT, account.name().value())));
     }

@@ -93,8 +93,7 @@ public record Notice(
         /** The same facts. Everything in it is gone, since it was not renewed. */
         SERVICE_DATA_DELETED,
         /**
-         * Facts: planFr, planEn, amount, currency, basis (NET or GROSS), months, from. The price of
-         * a service the customer has, from its first renewal on that day or later.
+         * Facts: planFr, planEn, amount, currency, basis (NET or GROSS), months, from (renewals).
          */
         PRICE_CHANGES,
         /** Facts: order, amount, currency. It was not paid in time and is cancelled. */
@@ -114,10 +113,11 @@ public record Notice(
         CHANGE_APPLIED,
         /** The same facts. The change was not paid in time; its invoice is credited. */
         CHANGE_EXPIRED,
-        /** Facts: account, until. Somebody offers an account to the customer. */
+        /** Facts: account, until, transfer (its id). Somebody offers an account to the customer. */
         TRANSFER_OFFERED,
-        /** Facts: account. It is the recipient's now, or nobody accepted it in time. */
+        /** Facts: account. It is the recipient's now, he refused it, or nobody did in time. */
         TRANSFER_ACCEPTED,
+        TRANSFER_REFUSED,
         TRANSFER_EXPIRED,
         /** Facts: hold (why: CONTENT, TERMS or INACTIVITY). All he holds is suspended. */
         CUSTOMER_HELD,

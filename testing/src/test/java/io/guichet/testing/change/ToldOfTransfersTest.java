@@ -53,6 +53,26 @@ class ToldOfTransfersTest {
     }
 
     @Test
+    void the_owner_is_told_once_that_it_was_refused() {
+        Transfer offer = offers();
+
+        transfers.refuse(boris, offer.id());
+        transfers.refuse(boris, offer.id());
+
+        assertThat(told(Notice.Kind.TRANSFER_REFUSED)).containsExactly(anna);
+        assertThat(told(Notice.Kind.TRANSFER_ACCEPTED)).isEmpty();
+    }
+
+    @Test
+    void whoever_takes_it_back_himself_is_told_nothing() {
+        offers();
+
+        transfers.cancel(anna, SHOP);
+
+        assertThat(told(Notice.Kind.TRANSFER_REFUSED)).isEmpty();
+    }
+
+    @Test
     void the_owner_is_told_once_that_nobody_accepted() {
         Transfer offer = offers();
         ExpireTransfers expiry =

@@ -16,8 +16,8 @@ import io.guichet.domain.subscription.ServiceId;
 import java.util.List;
 import java.util.Optional;
 
-/** What accepting an account comes to, and doing so, within the locks of both. */
-final class Acceptances {
+/** What a recipient says to an offer and what that comes to, within the locks of both. */
+final class OfferAnswers {
 
     private final AccountBook book;
     private final Accounts accounts;
@@ -26,7 +26,7 @@ final class Acceptances {
     private final AccountServices services;
     private final TransferNews news;
 
-    Acceptances(AccountBook book, TradingParties parties, ServiceMoves moves, TransferNews news) {
+    OfferAnswers(AccountBook book, TradingParties parties, ServiceMoves moves, TransferNews news) {
         this.book = book;
         this.accounts = book.accounts();
         this.parties = parties;
@@ -60,9 +60,15 @@ final class Acceptances {
         return new Outcome.Stands(accepted);
     }
 
+    Outcome refuse(Transfer refused) {
+        news.refused(refused, accounts.find(refused.account()).orElseThrow());
+        accounts.saveTransfer(refused);
+        return new Outcome.Stands(refused);
+    }
+
     private Optional<Outcome> refusal(Account account, Customer recipient) {
         return services.refusal(account)
-                .map(Acceptances::withoutPapers)
+                .map(OfferAnswers::withoutPapers)
                 .or(() -> moves.hindrance(recipient).map(Outcome.Refused::new));
     }
 
