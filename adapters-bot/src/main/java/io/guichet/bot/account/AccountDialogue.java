@@ -132,9 +132,19 @@ final class AccountDialogue {
                 .findFirst();
     }
 
-    private static void row(Sheet sheet, Acting acting, Account account) {
+    private void row(Sheet sheet, Acting acting, Account account) {
         String name = account.name().value();
-        sheet.line("hosting.row", name, account.services().size());
+        int services = account.services().size();
+        ports.transferAccount()
+                .offered(acting.number(), account.name())
+                .ifPresentOrElse(
+                        transfer ->
+                                sheet.line(
+                                        "hosting.row-offered",
+                                        name,
+                                        services,
+                                        transfer.expiresOn()),
+                        () -> sheet.line("hosting.row", name, services));
         sheet.choice(
                 new Button.Callback(
                         Labels.shorten(name, Labels.BUTTON),

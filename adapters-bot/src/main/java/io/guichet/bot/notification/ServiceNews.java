@@ -16,6 +16,8 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.publicsector.Missing;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What becomes of services, of what was asked for them, and of the credit that pays them. */
 final class ServiceNews {
@@ -92,9 +94,16 @@ final class ServiceNews {
                 fact(notice, "account"),
                 LocalDate.parse(fact(notice, "until")));
         if (acting.isOwner()) {
-            sheet.choice("button.offers", new AccountTarget.Offers(acting.key(), 1));
+            sheet.choice("button.offer", offer(acting, notice));
         }
         return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    /** Earlier versions did not note which it is: then all there are. */
+    private static Target offer(Acting acting, Notice notice) {
+        return Optional.ofNullable(notice.facts().get("transfer"))
+                .<Target>map(id -> new AccountTarget.Offer(acting.key(), UUID.fromString(id)))
+                .orElseGet(() -> new AccountTarget.Offers(acting.key(), 1));
     }
 
     private static Screen needsMeans(Acting acting, Notice notice) {

@@ -3,7 +3,6 @@ package io.guichet.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.account.TransferAccount;
-import io.guichet.application.notification.Notice;
 import io.guichet.bot.shared.Reply;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
@@ -65,7 +64,9 @@ class HandingAccountsOverTest {
         assertThat(transfers.incoming(acme.number()).getFirst().transfer().mode())
                 .isEqualTo(TransferMode.KEEP_EXPIRY);
 
-        owner.presses("Take back");
+        owner.presses("‹ Back");
+        assertThat(owner.reads()).contains("my-shop: 1 service, offered until");
+        owner.presses("my-shop").presses("Take back");
         assertThat(owner.popUp()).isEqualTo("Taken back.");
         assertThat(owner.labels()).contains("Hand over");
         assertThat(transfers.incoming(acme.number())).isEmpty();
@@ -197,20 +198,6 @@ class HandingAccountsOverTest {
 
         recipient.presses(ORDER);
         assertThat(owed(acme)).isEqualTo("6.00");
-    }
-
-    @Test
-    void who_is_told_of_an_offer_comes_to_it() {
-        offers(TransferMode.KEEP_EXPIRY);
-        Notice notice =
-                shop.stores.outbox().notices().stream()
-                        .filter(it -> it.kind() == Notice.Kind.TRANSFER_OFFERED)
-                        .findFirst()
-                        .orElseThrow();
-
-        recipient.isTold(notice).presses("Comptes proposés");
-
-        assertThat(recipient.labels()).contains("my-shop");
     }
 
     @Test
