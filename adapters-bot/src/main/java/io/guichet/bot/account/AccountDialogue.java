@@ -73,15 +73,15 @@ final class AccountDialogue {
                 .orElseGet(() -> screens.outOfDate(acting));
     }
 
-    /** What handing it over to somebody comes to, in both ways. */
+    /** What transferring it to somebody comes to, in both ways. */
     Turn ways(Acting acting, AccountName name, String recipient) {
-        Sheet sheet = Sheet.titled(acting, acting.texts().say("handover.title", name));
-        sheet.line("handover.to", recipient)
-                .line("handover.billed")
-                .line("handover.kept")
-                .line("handover.nothing-yet");
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("transfer.title", name));
+        sheet.line("transfer.to", recipient)
+                .line("transfer.billed")
+                .line("transfer.kept")
+                .line("transfer.nothing-yet");
         for (TransferMode mode : TransferMode.values()) {
-            String key = "button.hand-over-" + AccountScreens.mode(mode);
+            String key = "button.transfer-" + AccountScreens.mode(mode);
             AccountIntent offer =
                     new AccountIntent.OfferAccount(name, recipient, mode, requests.get());
             sheet.wide(screens.button(acting, key, offer, Confirmations.BRIEF));
@@ -107,12 +107,12 @@ final class AccountDialogue {
                                         CustomerNumber.parse(intent.recipient()),
                                         intent.mode(),
                                         intent.request());
-        return answered(acting, intent.name(), outcome, "handover.offered");
+        return answered(acting, intent.name(), outcome, "transfer.offered");
     }
 
     Done takeBack(Acting acting, AccountIntent.TakeAccountBack intent) {
         Outcome outcome = ports.transferAccount().cancel(acting.number(), intent.transfer());
-        return answered(acting, intent.name(), outcome, "handover.taken-back");
+        return answered(acting, intent.name(), outcome, "transfer.taken-back");
     }
 
     private Done answered(Acting acting, AccountName name, Outcome outcome, String word) {
@@ -161,14 +161,14 @@ final class AccountDialogue {
                         transfer -> offered(sheet, acting, name, transfer),
                         () ->
                                 sheet.choice(
-                                        "button.hand-over",
-                                        new AccountTarget.HandOver(acting.key(), name)));
+                                        "button.transfer",
+                                        new AccountTarget.Transfer(acting.key(), name)));
         return sheet.backTo(new AccountTarget.Accounts(acting.key(), 1));
     }
 
     private void offered(Sheet sheet, Acting acting, AccountName name, Transfer transfer) {
-        sheet.line("handover.offered-to", recipient(transfer), transfer.expiresOn());
-        sheet.line("handover." + AccountScreens.mode(transfer.mode()));
+        sheet.line("transfer.offered-to", recipient(transfer), transfer.expiresOn());
+        sheet.line("transfer." + AccountScreens.mode(transfer.mode()));
         AccountIntent takeBack = new AccountIntent.TakeAccountBack(name, transfer.id());
         sheet.choice(screens.button(acting, "button.take-back", takeBack, Confirmations.LONG));
     }

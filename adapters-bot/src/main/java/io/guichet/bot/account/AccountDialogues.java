@@ -13,7 +13,7 @@ import io.guichet.bot.shared.Turn;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** All that is said about hosting accounts, which their owner alone hands over. */
+/** All that is said about hosting accounts, which their owner alone transfers. */
 public final class AccountDialogues {
 
     private final AccountScreens screens;
@@ -45,7 +45,7 @@ public final class AccountDialogues {
         return switch (target) {
             case AccountTarget.Accounts it -> accounts.list(acting, it.page());
             case AccountTarget.Account it -> accounts.show(acting, it.name());
-            case AccountTarget.HandOver it -> recipient.ask(acting, it.name());
+            case AccountTarget.Transfer it -> recipient.ask(acting, it.name());
             case AccountTarget.Offers it -> offers.list(acting, it.page());
             case AccountTarget.Offer it -> offers.show(acting, it.transfer());
         };

@@ -77,8 +77,8 @@ final class AccountScreens {
     private static String refusal(Texts texts, Outcome outcome) {
         return switch (outcome) {
             case Outcome.NoSuchAccount ignored -> texts.say("hosting.gone");
-            case Outcome.NoSuchRecipient ignored -> texts.say("handover.no-such-recipient");
-            case Outcome.TransferUnderWay ignored -> texts.say("handover.under-way");
+            case Outcome.NoSuchRecipient ignored -> texts.say("transfer.no-such-recipient");
+            case Outcome.TransferUnderWay ignored -> texts.say("transfer.under-way");
             case Outcome.NoSuchTransfer ignored -> texts.say("offer.over");
             case Outcome.QuoteChanged changed ->
                     texts.say("change.price-changed", changed.expected(), changed.actual());

@@ -16,7 +16,7 @@ import io.guichet.domain.shared.InvalidValueException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** To whom an account is handed over: a customer's number or an e-mail address is typed. */
+/** To whom an account is transferred: a customer's number or an e-mail address is typed. */
 final class RecipientQuestion implements Question {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -36,7 +36,7 @@ final class RecipientQuestion implements Question {
     }
 
     Turn ask(Acting acting, AccountName name) {
-        return asked(acting, name, "handover.ask");
+        return asked(acting, name, "transfer.ask");
     }
 
     @Override
@@ -64,7 +64,7 @@ final class RecipientQuestion implements Question {
         Acting settled = acting.now(moment.remembering(moment.memory().askingNothing()));
         return recipient(typed)
                 .map(recipient -> accounts.ways(settled, name, recipient))
-                .orElseGet(() -> asked(acting, name, "handover.not-understood"));
+                .orElseGet(() -> asked(acting, name, "transfer.not-understood"));
     }
 
     private static Optional<String> recipient(String typed) {
@@ -86,6 +86,6 @@ final class RecipientQuestion implements Question {
                 .reply(
                         new Reply.Ask(
                                 Html.text(texts.say(key, name)),
-                                texts.say("handover.placeholder")));
+                                texts.say("transfer.placeholder")));
     }
 }

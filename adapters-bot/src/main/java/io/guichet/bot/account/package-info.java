@@ -1,2 +1,2 @@
-/** Hosting accounts in the chat: those the customer has, and handing them over. */
+/** Hosting accounts in the chat: those the customer has, and transferring them. */
 package io.guichet.bot.account;

@@ -6,7 +6,7 @@ import io.guichet.domain.money.Money;
 
 import java.util.UUID;
 
-/** What a confirmation does about handing accounts over. */
+/** What a confirmation does about transferring accounts. */
 public sealed interface AccountIntent extends Intent {
 
     /** {@code recipient} is a customer's number or an e-mail address. */

@@ -12,8 +12,8 @@ public sealed interface AccountTarget extends Target {
 
     record Account(long customer, AccountName name) implements AccountTarget {}
 
-    /** Asks to whom it is handed over. */
-    record HandOver(long customer, AccountName name) implements AccountTarget {}
+    /** Asks to whom it is transferred. */
+    record Transfer(long customer, AccountName name) implements AccountTarget {}
 
     /** A page of those that the customer is offered. */
     record Offers(long customer, int page) implements AccountTarget {}

@@ -13,7 +13,7 @@ final class AccountTargetData {
         return switch (target) {
             case AccountTarget.Accounts it -> TargetData.join("al", it, Compact.number(it.page()));
             case AccountTarget.Account it -> TargetData.join("av", it, it.name().value());
-            case AccountTarget.HandOver it -> TargetData.join("ah", it, it.name().value());
+            case AccountTarget.Transfer it -> TargetData.join("ah", it, it.name().value());
             case AccountTarget.Offers it -> TargetData.join("ao", it, Compact.number(it.page()));
             case AccountTarget.Offer it -> TargetData.join("af", it, Compact.id(it.transfer()));
         };
@@ -24,7 +24,7 @@ final class AccountTargetData {
         return switch (screen) {
             case "al" -> Optional.of(new AccountTarget.Accounts(customer, Compact.page(rest)));
             case "av" -> Optional.of(new AccountTarget.Account(customer, new AccountName(rest)));
-            case "ah" -> Optional.of(new AccountTarget.HandOver(customer, new AccountName(rest)));
+            case "ah" -> Optional.of(new AccountTarget.Transfer(customer, new AccountName(rest)));
             case "ao" -> Optional.of(new AccountTarget.Offers(customer, Compact.page(rest)));
             case "af" -> Optional.of(new AccountTarget.Offer(customer, Compact.uuid(rest)));
             default -> Optional.empty();

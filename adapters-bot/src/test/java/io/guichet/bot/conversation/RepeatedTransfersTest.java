@@ -38,11 +38,11 @@ class RepeatedTransfersTest {
     @Test
     void it_was_offered() {
         opensAccount();
-        owner.presses("Hand over").writes(acme.number().toString());
+        owner.presses("Transfer").writes(acme.number().toString());
 
         owner.presses("Offer with the same end").comesAgain();
 
-        assertThat(owner.popUp()).isEqualTo("Offered.");
+        assertThat(owner.popUp()).isEqualTo("Transfer offered.");
         assertThat(owner.reads()).contains("Offered to " + acme.number());
         assertThat(told(Notice.Kind.TRANSFER_OFFERED)).isEqualTo(1);
     }
@@ -50,14 +50,14 @@ class RepeatedTransfersTest {
     @Test
     void it_was_offered_and_is_somebody_elses_by_now() {
         opensAccount();
-        owner.presses("Hand over").writes(acme.number().toString());
+        owner.presses("Transfer").writes(acme.number().toString());
         owner.presses("Offer with the same end");
         opensOffer();
         recipient.presses("Accept");
 
         owner.comesAgain();
 
-        assertThat(owner.popUp()).isEqualTo("Offered.");
+        assertThat(owner.popUp()).isEqualTo("Transfer offered.");
         assertThat(owner.reads()).contains("You have no hosting accounts.");
     }
 
@@ -87,12 +87,12 @@ class RepeatedTransfersTest {
     void it_was_taken_back_and_what_is_offered_since_stands() {
         offers(TransferMode.KEEP_EXPIRY, OFFER);
         opensAccount();
-        owner.presses("Take back");
+        owner.presses("Cancel the transfer");
         offers(TransferMode.BILL_ON_ACCEPTANCE, new UUID(5, 7));
 
         owner.comesAgain();
 
-        assertThat(owner.popUp()).isEqualTo("Taken back.");
+        assertThat(owner.popUp()).isEqualTo("Transfer cancelled.");
         assertThat(transfers.incoming(acme.number())).hasSize(1);
     }
 

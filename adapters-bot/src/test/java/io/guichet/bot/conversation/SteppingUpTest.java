@@ -57,14 +57,14 @@ class SteppingUpTest {
         new Hosting(shop).inAccount(anna, name.value());
         TransferAccount transfers = HostingAccounts.of(shop).transferAccount();
         chat.writes("/services").presses("Hosting accounts").presses("my-shop");
-        chat.presses("Hand over").writes("anybody@example.com");
+        chat.presses("Transfer").writes("anybody@example.com");
 
         chat.presses("Offer with the same end");
 
         assertThat(chat.reads()).contains("Confirm that it is you");
         assertThat(transfers.offered(anna.number(), name)).isEmpty();
         types(factor.code(phone));
-        assertThat(chat.popUp()).isEqualTo("Offered.");
+        assertThat(chat.popUp()).isEqualTo("Transfer offered.");
         assertThat(transfers.offered(anna.number(), name)).isPresent();
     }
 

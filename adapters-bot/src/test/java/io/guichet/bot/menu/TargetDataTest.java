@@ -80,7 +80,7 @@ class TargetDataTest {
                 new LedgerTarget.OtherBillingDay(LARGEST),
                 new AccountTarget.Accounts(LARGEST, PAGE),
                 new AccountTarget.Account(LARGEST, new AccountName("a".repeat(30))),
-                new AccountTarget.HandOver(LARGEST, new AccountName("a".repeat(30))),
+                new AccountTarget.Transfer(LARGEST, new AccountName("a".repeat(30))),
                 new AccountTarget.Offers(LARGEST, PAGE),
                 new AccountTarget.Offer(LARGEST, new UUID(-1, -1)),
                 new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4),

@@ -22,7 +22,7 @@ final class AccountServices {
         this.moves = moves;
     }
 
-    /** Why it cannot be handed over. */
+    /** Why it cannot be transferred. */
     Optional<ChangeRefusal> refusal(Account account) {
         return moves.refusal(held(account)).or(() -> moves.ofExpired().refusal(expired(account)));
     }

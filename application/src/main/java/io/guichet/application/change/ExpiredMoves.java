@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Hands over what expired with the account it is of: whoever has the account restores it. Within
- * the locks of both.
+ * Transfers what expired with the account it is of: whoever has the account restores it. Within the
+ * locks of both.
  */
 public final class ExpiredMoves {
 

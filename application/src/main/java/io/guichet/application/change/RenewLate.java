@@ -72,7 +72,7 @@ public interface RenewLate {
         /** Nothing brings it back; its data is deleted on that day. */
         record TooLate(LocalDate deletedOn) implements Outcome {}
 
-        /** It was terminated, deleted or handed over. */
+        /** It was terminated, deleted or transferred. */
         record Ended() implements Outcome {}
 
         /** An invoice is to be paid first. */

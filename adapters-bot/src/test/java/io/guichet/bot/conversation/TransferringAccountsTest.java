@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An account is offered, looked at, accepted, refused and taken back in chats. */
-class HandingAccountsOverTest {
+class TransferringAccountsTest {
 
     private static final AccountName SHOP = new AccountName("my-shop");
     private static final String ORDER = "Order with obligation to pay";
@@ -38,7 +38,7 @@ class HandingAccountsOverTest {
     private final Chat owner = Chat.of(shop, "en", anna);
     private final Chat recipient = Chat.of(shop, "en", acme);
 
-    HandingAccountsOverTest() {
+    TransferringAccountsTest() {
         hosting.holds(anna, "small", "shop.example");
         hosting.inAccount(anna, SHOP.value(), "shop.example");
     }
@@ -59,16 +59,16 @@ class HandingAccountsOverTest {
         assertThat(transfers.incoming(acme.number())).isEmpty();
 
         owner.presses("Offer with the same end");
-        assertThat(owner.popUp()).isEqualTo("Offered.");
+        assertThat(owner.popUp()).isEqualTo("Transfer offered.");
         assertThat(owner.reads()).contains("Offered to " + acme.number() + " until");
         assertThat(transfers.incoming(acme.number()).getFirst().transfer().mode())
                 .isEqualTo(TransferMode.KEEP_EXPIRY);
 
         owner.presses("‹ Back");
         assertThat(owner.reads()).contains("my-shop: 1 service, offered until");
-        owner.presses("my-shop").presses("Take back");
-        assertThat(owner.popUp()).isEqualTo("Taken back.");
-        assertThat(owner.labels()).contains("Hand over");
+        owner.presses("my-shop").presses("Cancel the transfer");
+        assertThat(owner.popUp()).isEqualTo("Transfer cancelled.");
+        assertThat(owner.labels()).contains("Transfer");
         assertThat(transfers.incoming(acme.number())).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class HandingAccountsOverTest {
     }
 
     @Test
-    void nobody_hands_it_to_himself_or_to_nobody() {
+    void nobody_transfers_it_to_himself() {
         asksForRecipient();
         owner.writes(anna.number().toString()).presses("Offer with the same end");
 
@@ -247,7 +247,7 @@ class HandingAccountsOverTest {
 
     private void asksForRecipient() {
         owner.writes("/services").presses("Hosting accounts").presses("my-shop");
-        owner.presses("Hand over");
+        owner.presses("Transfer");
     }
 
     private void opensOffer() {
