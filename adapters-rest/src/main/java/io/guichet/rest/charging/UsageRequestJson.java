@@ -1,6 +1,8 @@
 package io.guichet.rest.charging;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.charging.ReportUsage;
@@ -13,7 +15,6 @@ import io.guichet.rest.shared.Words;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What was used, between one and five hundred reports. */
 public record UsageRequestJson(List<UsageReportJson> reports) {
@@ -23,17 +24,12 @@ public record UsageRequestJson(List<UsageReportJson> reports) {
         if (given.isEmpty() || given.size() > ReportUsage.MOST) {
             throw Problem.malformed("too-many-reports").with("most", ReportUsage.MOST).exception();
         }
-        return IntStream.range(0, given.size()).mapToObj(at -> report(given, at)).toList();
+        return each(given, "/reports", UsageRequestJson::report);
     }
 
     /** Whoever sent hundreds is told which it was. */
-    private static UsageReport report(List<UsageReportJson> given, int at) {
-        String pointer = "/reports/" + at;
-        try {
-            return given.get(at).toReport(pointer);
-        } catch (InvalidValueException invalid) {
-            throw Problem.malformed(invalid.code()).with("pointer", pointer).exception();
-        }
+    private static UsageReport report(UsageReportJson given, String pointer) {
+        return read(pointer, () -> given.toReport(pointer));
     }
 
     /** So much of a plan at a moment, for something the customer knows by its label. */

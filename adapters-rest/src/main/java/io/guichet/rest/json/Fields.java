@@ -1,8 +1,12 @@
 package io.guichet.rest.json;
 
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.problem.Problem;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What a request must say. */
 public final class Fields {
@@ -23,6 +27,24 @@ public final class Fields {
         }
         required(values.isEmpty() ? null : values, pointer + "/0");
         return values;
+    }
+
+    /** What is read of a field; where it cannot be, the refusal says which field it is. */
+    public static <T> T read(String pointer, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidValueException invalid) {
+            throw Problem.malformed(invalid).with("pointer", pointer).exception();
+        }
+    }
+
+    /** Each of a list, read with its place in the body; none of a list that is left out. */
+    public static <T, R> List<R> each(
+            List<T> values, String pointer, BiFunction<T, String, R> reading) {
+        List<T> given = or(values, List.<T>of());
+        return IntStream.range(0, given.size())
+                .mapToObj(at -> reading.apply(given.get(at), pointer + "/" + at))
+                .toList();
     }
 
     public static <T> T or(T value, T otherwise) {

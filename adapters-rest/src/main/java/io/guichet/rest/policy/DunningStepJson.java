@@ -1,5 +1,6 @@
 package io.guichet.rest.policy;
 
+import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.domain.policy.Act;
@@ -25,11 +26,18 @@ public record DunningStepJson(String code, String anchor, Integer days, String a
                 .toList();
     }
 
-    DunningStep toStep() {
-        return new DunningStep(
-                required(code, "/steps/code"),
-                Words.constant(Anchor.class, required(anchor, "/steps/anchor"), "anchor"),
-                required(days, "/steps/days"),
-                Words.constant(Act.class, required(act, "/steps/act"), "act"));
+    DunningStep toStep(String pointer) {
+        String codeGiven = required(code, pointer + "/code");
+        String anchorGiven = required(anchor, pointer + "/anchor");
+        int daysGiven = required(days, pointer + "/days");
+        String actGiven = required(act, pointer + "/act");
+        return read(
+                pointer,
+                () ->
+                        new DunningStep(
+                                codeGiven,
+                                Words.constant(Anchor.class, anchorGiven, "anchor"),
+                                daysGiven,
+                                Words.constant(Act.class, actGiven, "act")));
     }
 }

@@ -4,6 +4,7 @@ import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicy.Outcome;
 import io.guichet.application.policy.query.ListPolicies;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
@@ -61,7 +62,7 @@ public class PoliciesResource {
     public Response set(@PathParam("code") String code, PolicyRequestJson wanted) {
         SellerCode seller = Words.seller(code);
         String setBy = currentCaller.caller().profile().value().toString();
-        return switch (setPolicy.set(wanted.toCommand(seller, setBy))) {
+        return switch (set(wanted, wanted.toCommand(seller, setBy))) {
             case Outcome.Set set ->
                     Created.at("/sellers/" + seller + "/policies", PolicyJson.from(set.policy()));
             case Outcome.TooEarly early ->
@@ -71,5 +72,13 @@ public class PoliciesResource {
             case Outcome.NoSuchSeller ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
         };
+    }
+
+    private Outcome set(PolicyRequestJson wanted, SetPolicy.Command command) {
+        try {
+            return setPolicy.set(command);
+        } catch (InvalidValueException invalid) {
+            throw wanted.refused(invalid).exception();
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.guichet.rest.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.shared.InvalidValueException;
+
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +37,14 @@ public record Problem(
     /** Malformed input: nothing was looked at, let alone changed. */
     public static Problem malformed(String code) {
         return of(Response.Status.BAD_REQUEST, code);
+    }
+
+    /** A value that was refused, by the name of what it is about where there are several. */
+    public static Problem malformed(InvalidValueException invalid) {
+        Problem problem = malformed(invalid.code());
+        return invalid.about()
+                .map(about -> problem.with("about", about.substring(0, Math.min(40, about.length()))))
+                .orElse(problem);
     }
 
     public Problem with(String name, Object value) {

@@ -18,7 +18,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         return switch (thrown) {
-            case InvalidValueException invalid -> Problem.malformed(invalid.code()).response();
+            case InvalidValueException invalid -> Problem.malformed(invalid).response();
             case ConcurrentUpdateException race ->
                     Problem.of(Response.Status.CONFLICT, "try-again").retryAfter(1).response();
             case NotPermittedException ignored -> Problem.of(403, "forbidden").response();

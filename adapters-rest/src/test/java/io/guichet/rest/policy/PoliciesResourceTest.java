@@ -7,6 +7,8 @@ import io.guichet.application.policy.SetPolicy.Outcome;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.Anchor;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Contradictions;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.policy.Preset;
@@ -40,6 +42,7 @@ class PoliciesResourceTest {
 
     private final RestApi api = new RestApi();
     private Outcome outcome = new Outcome.Set(POLICY);
+    private Map<Setting, String> kept = Map.of();
     private Command asked;
 
     PoliciesResourceTest() {
@@ -48,6 +51,8 @@ class PoliciesResourceTest {
                 new PoliciesResource(
                         command -> {
                             asked = command;
+                            BillingPolicy before = new BillingPolicy(kept, List.of());
+                            Contradictions.requireNoneIn(before.with(command.settings()));
                             return outcome;
                         },
                         seller -> seller.equals(SELLER) ? List.of(POLICY) : List.of(),
@@ -144,6 +149,64 @@ class PoliciesResourceTest {
     void what_is_malformed_is_not_looked_at(String body, String code) {
         assertThat(set(body.replace('\'', '"')).answer().refusal()).isEqualTo("400 " + code);
         assertThat(asked).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due.days, 7, unknown-setting, due.days, /settings/1/code",
+        "invoice.term, 61, invalid-setting, invoice.term, /settings/1/value",
+        "withdrawal.refund-within, 31, refund-too-late, withdrawal.refund-within,"
+                + " /settings/1/value",
+        "'expiry.notices', '11,10,9,8,7,6,5,4,3,2,1', invalid-setting, expiry.notices,"
+                + " /settings/1/value"
+    })
+    void a_setting_that_is_refused_is_named_with_its_place(
+            String setting, String value, String code, String about, String pointer) {
+        Asking.Answer answer =
+                set(
+                                ("{'effective_from':'2027-01-01','settings':["
+                                                + "{'code':'order.paid-first','value':'on'},"
+                                                + "{'code':'%s','value':'%s'}]}")
+                                        .formatted(setting, value)
+                                        .replace('\'', '"'))
+                        .answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 " + code);
+        assertThat(answer.json().getString("about")).isEqualTo(about);
+        assertThat(answer.json().getString("pointer")).isEqualTo(pointer);
+    }
+
+    @Test
+    void a_setting_of_before_that_can_no_longer_be_kept_is_named_without_a_place() {
+        kept = Map.of(Setting.RENEWAL_NOTICES, "11,10,9,8,7,6,5,4,3,2,1");
+
+        Asking.Answer answer = set("{\"effective_from\":\"2027-01-01\"}").answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 invalid-setting");
+        assertThat(answer.json().getString("about")).isEqualTo("renewal.notices");
+        assertThat(answer.json().getString("detail")).contains("renewal.notices");
+        assertThat(answer.json().containsKey("pointer")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'code':'a','anchor':'due','act':'notice'} | missing-field | /steps/1/days",
+                "{'code':'a','anchor':'issue','days':-1,'act':'notice'} | invalid-step-day | /steps/1"
+            })
+    void a_step_that_is_refused_is_told_by_its_place(String step, String code, String pointer) {
+        Asking.Answer answer =
+                set(
+                                ("{'effective_from':'2027-01-01','steps':["
+                                                + "{'code':'b','anchor':'due','days':1,'act':'notice'},"
+                                                + step
+                                                + "]}")
+                                        .replace('\'', '"'))
+                        .answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 " + code);
+        assertThat(answer.json().getString("pointer")).isEqualTo(pointer);
     }
 
     @Test

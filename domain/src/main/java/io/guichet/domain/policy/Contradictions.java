@@ -38,13 +38,14 @@ public final class Contradictions {
         if (!isAscending(List.of(Setting.TOP_UP_MINIMUM, Setting.HIGHEST_CREDIT), settings)) {
             throw new InvalidValueException("contradicting-settings");
         }
-        boolean isListTooLong =
-                settings.keySet().stream()
-                        .filter(setting -> setting.unit() == Unit.DAY_LIST)
-                        .anyMatch(setting -> policy.dayList(setting).size() > MOST_DAYS);
-        if (isListTooLong) {
-            throw new InvalidValueException("invalid-setting");
-        }
+        settings.keySet().stream()
+                .filter(setting -> setting.unit() == Unit.DAY_LIST)
+                .filter(setting -> policy.dayList(setting).size() > MOST_DAYS)
+                .findFirst()
+                .ifPresent(
+                        setting -> {
+                            throw setting.invalid();
+                        });
         if (awaitsSuspension(policy) || awaitsChargeback(policy)) {
             throw new InvalidValueException("no-suspend-step");
         }

@@ -176,16 +176,20 @@ public enum Setting {
         return Arrays.stream(values())
                 .filter(setting -> setting.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException("unknown-setting"));
+                .orElseThrow(() -> new InvalidValueException("unknown-setting", code));
     }
 
     /**
      * The value in its one written form.
      *
-     * @throws InvalidValueException {@code invalid-setting} if it is not of the unit or beyond the
-     *     limits
+     * @throws InvalidValueException {@code invalid-setting}, about this one, if it is not of the
+     *     unit or beyond the limits
      */
     public String read(String value) {
-        return allowed.unit().read(value, allowed);
+        return allowed.unit().read(value, allowed).orElseThrow(this::invalid);
+    }
+
+    InvalidValueException invalid() {
+        return new InvalidValueException("invalid-setting", code);
     }
 }
