@@ -15,17 +15,20 @@ public record IpRuleJson(String range, String action, Boolean alert) {
         return new IpRuleJson(rule.range(), word(rule.allows()), rule.alerts());
     }
 
-    Rule toRule() {
+    Rule toRule(String pointer) {
         return new Rule(
-                required(range, "/rules/range"), allows(action, "action"), or(alert, false));
+                required(range, pointer + "/range"),
+                allows(action, pointer + "/action"),
+                or(alert, false));
     }
 
     static String word(boolean allows) {
         return (allows ? Action.ALLOW : Action.DENY).name().toLowerCase(Locale.ROOT);
     }
 
-    static boolean allows(String written, String field) {
-        return Words.constant(Action.class, required(written, "/" + field), field) == Action.ALLOW;
+    static boolean allows(String written, String pointer) {
+        String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return Words.constant(Action.class, required(written, pointer), field) == Action.ALLOW;
     }
 
     private enum Action {

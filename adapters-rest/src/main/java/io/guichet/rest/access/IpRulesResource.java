@@ -1,5 +1,6 @@
 package io.guichet.rest.access;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
@@ -54,8 +55,8 @@ public class IpRulesResource {
                         new KeepIpRules.Command(
                                 currentCaller.caller().profile(),
                                 new IpRules(
-                                        IpRuleJson.allows(wanted.others(), "others"),
-                                        rules.stream().map(IpRuleJson::toRule).toList()),
+                                        IpRuleJson.allows(wanted.others(), "/others"),
+                                        each(rules, "/rules", IpRuleJson::toRule)),
                                 currentCaller.address(),
                                 or(wanted.evenIfLockedOut(), false)));
         return switch (outcome) {

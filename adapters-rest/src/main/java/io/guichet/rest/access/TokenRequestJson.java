@@ -1,6 +1,7 @@
 package io.guichet.rest.access;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.access.MakeToken;
@@ -44,6 +45,7 @@ public record TokenRequestJson(
                         Optional.ofNullable(customer).map(CustomerNumber::parse),
                         Optional.ofNullable(account).map(AccountName::new),
                         allowed),
-                Optional.ofNullable(expiresAt).map(Words::instant));
+                Optional.ofNullable(expiresAt)
+                        .map(text -> read("/expires_at", () -> Words.instant(text))));
     }
 }

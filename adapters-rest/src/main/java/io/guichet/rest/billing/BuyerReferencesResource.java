@@ -127,8 +127,8 @@ public class BuyerReferencesResource {
             String kind, String reference, String from, String until) {
 
         Wanted toWanted() {
-            LocalDate first = Words.day(required(from, "/from"));
-            LocalDate end = Words.day(required(until, "/until"));
+            LocalDate first = Words.dayAt("/from", from);
+            LocalDate end = Words.dayAt("/until", until);
             if (!first.isBefore(end)) {
                 throw new InvalidValueException("invalid-days");
             }

@@ -101,18 +101,17 @@ public class CreditNotesResource {
             String invoice, String reason, List<CreditedLineJson> lines) {
 
         List<LinePart> parts() {
-            return Fields.allUnlessNamed(lines, "/lines").stream()
-                    .map(CreditedLineJson::toPart)
-                    .toList();
+            return Fields.each(
+                    Fields.allUnlessNamed(lines, "/lines"), "/lines", CreditedLineJson::toPart);
         }
     }
 
     /** A line, numbered from 1, and how much of it without VAT: all that is left if absent. */
     public record CreditedLineJson(Integer line, MoneyJson net) {
 
-        LinePart toPart() {
+        LinePart toPart(String pointer) {
             return new LinePart(
-                    required(line, "/lines/line"),
+                    required(line, pointer + "/line"),
                     Optional.ofNullable(net).map(MoneyJson::toMoney));
         }
     }

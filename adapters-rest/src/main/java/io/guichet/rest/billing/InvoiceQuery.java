@@ -85,14 +85,14 @@ public class InvoiceQuery {
             days = days.and(newYear, newYear.plusYears(1));
         }
         if (issuedOn != null) {
-            LocalDate day = Words.day(issuedOn);
+            LocalDate day = Words.day(issuedOn, "issued_on");
             days = days.and(day, day.plusDays(1));
         }
         if (issuedAfter != null) {
-            days = days.and(Words.day(issuedAfter).plusDays(1), days.until());
+            days = days.and(Words.day(issuedAfter, "issued_after").plusDays(1), days.until());
         }
         if (issuedBefore != null) {
-            days = days.and(days.from(), Words.day(issuedBefore));
+            days = days.and(days.from(), Words.day(issuedBefore, "issued_before"));
         }
         return InvoiceFilter.all()
                 .withOrder(order == null ? 0 : OrderNumber.parse(order).value())

@@ -1,7 +1,6 @@
 package io.guichet.rest.billing;
 
 import static io.guichet.rest.json.Fields.or;
-import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.billing.AgreeTerm;
 import io.guichet.application.billing.AgreeTerm.Command;
@@ -77,7 +76,7 @@ public class PaymentTermsResource {
         return switch (agreeTerm.agree(
                 new Command(
                         customer,
-                        Words.day(required(wanted.from(), "/from")),
+                        Words.dayAt("/from", wanted.from()),
                         wanted.term(),
                         wanted.payer(),
                         by))) {

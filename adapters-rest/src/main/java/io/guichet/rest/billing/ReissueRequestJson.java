@@ -1,6 +1,6 @@
 package io.guichet.rest.billing;
 
-import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.correction.ReissueInvoice.By;
@@ -37,9 +37,7 @@ public record ReissueRequestJson(
         return new Changes(
                 Optional.ofNullable(buyer).map(PartyJson::toParty),
                 Optional.ofNullable(buyerReference).map(WantedReferenceJson::toReference),
-                or(lines, List.<LineChangeJson>of()).stream()
-                        .map(LineChangeJson::toChange)
-                        .toList());
+                each(lines, "/lines", LineChangeJson::toChange));
     }
 
     /** What is to be printed on it. */
@@ -62,12 +60,12 @@ public record ReissueRequestJson(
     public record LineChangeJson(
             Integer line, String description, String quantity, String unitPrice) {
 
-        LineChange toChange() {
+        LineChange toChange(String pointer) {
             if (description != null && !description.matches("\\P{Cntrl}{1,200}")) {
                 throw new InvalidValueException("invalid-text");
             }
             return new LineChange(
-                    required(line, "/lines/line"),
+                    required(line, pointer + "/line"),
                     Optional.ofNullable(description),
                     decimal(quantity, "\\d{1,9}(\\.\\d{1,6})?", "invalid-quantity-of-units"),
                     decimal(unitPrice, "\\d{1,40}(\\.\\d{1,6})?", "invalid-amount"));

@@ -1,6 +1,7 @@
 package io.guichet.rest.catalog;
 
 import static io.guichet.domain.catalog.PlanFamily.HOSTING;
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
@@ -54,13 +55,13 @@ public record PlanRequestJson(
 
     private Map<String, String> checkedSpecs() {
         Map<String, String> checked = new LinkedHashMap<>();
-        for (SpecJson spec : or(specs, List.<SpecJson>of())) {
-            String name = required(spec.name(), "/specs/name");
-            String value = text(required(spec.value(), "/specs/value"));
-            if (!name.matches("[a-z0-9_]{1,40}") || checked.put(name, value) != null) {
-                throw new InvalidValueException("invalid-specs");
-            }
-        }
+        each(specs, "/specs", SpecJson::toSpec)
+                .forEach(
+                        spec -> {
+                            if (checked.put(spec.getKey(), spec.getValue()) != null) {
+                                throw new InvalidValueException("invalid-specs");
+                            }
+                        });
         if (checked.size() > MOST_SPECS) {
             throw new InvalidValueException("invalid-specs");
         }
@@ -72,7 +73,7 @@ public record PlanRequestJson(
         if (given.stream().map(FirstPriceJson::period).distinct().count() != given.size()) {
             throw new InvalidValueException("repeated-period");
         }
-        return given.stream().map(price -> price.toPrice(plan)).toList();
+        return each(given, "/prices", (price, pointer) -> price.toPrice(plan, pointer));
     }
 
     private static String text(String given) {
@@ -88,22 +89,31 @@ public record PlanRequestJson(
     public record NamesJson(String fr, String en) {}
 
     /** One published property, {@code disk} and {@code 50 GB} for instance. */
-    public record SpecJson(String name, String value) {}
+    public record SpecJson(String name, String value) {
+
+        Map.Entry<String, String> toSpec(String pointer) {
+            String given = required(name, pointer + "/name");
+            if (!given.matches("[a-z0-9_]{1,40}")) {
+                throw new InvalidValueException("invalid-specs");
+            }
+            return Map.entry(given, text(required(value, pointer + "/value")));
+        }
+    }
 
     /** What one unit costs for one period from a day on. */
     public record FirstPriceJson(String period, MoneyJson amount, String basis, String validFrom) {
 
-        PlanPrice toPrice(PlanCode plan) {
-            Money price = required(amount, "/prices/amount").toMoney();
+        PlanPrice toPrice(PlanCode plan, String pointer) {
+            Money price = required(amount, pointer + "/amount").toMoney();
             if (price.isNegative()) {
                 throw new InvalidValueException("invalid-amount");
             }
             return new PlanPrice(
                     plan,
-                    BillingPeriod.parse(required(period, "/prices/period")),
+                    BillingPeriod.parse(required(period, pointer + "/period")),
                     price,
-                    Words.constant(TaxBasis.class, required(basis, "/prices/basis"), "basis"),
-                    Words.day(required(validFrom, "/prices/valid_from")),
+                    Words.constant(TaxBasis.class, required(basis, pointer + "/basis"), "basis"),
+                    Words.dayAt(pointer + "/valid_from", validFrom),
                     LocalDate.MAX);
         }
     }

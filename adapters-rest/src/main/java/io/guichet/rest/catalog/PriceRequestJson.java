@@ -31,7 +31,7 @@ public record PriceRequestJson(
                 seller,
                 PlanCode.parse(plan),
                 BillingPeriod.parse(required(period, "/period")),
-                Words.day(required(from, "/from")),
+                Words.dayAt("/from", from),
                 change(),
                 changedBy);
     }

@@ -1,6 +1,8 @@
 package io.guichet.rest.charging;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.charging.ChargeCustomer.Billing;
@@ -28,19 +30,22 @@ public record ChargeRequestJson(
     }
 
     Optional<Instant> appointed() {
-        return Optional.ofNullable(plannedAt).map(Words::instant);
+        return Optional.ofNullable(plannedAt)
+                .map(text -> read("/planned_at", () -> Words.instant(text)));
     }
 
     List<ChargedItem> chargedItems() {
-        return required(items, "/items").stream().map(ChargeItemJson::toItem).toList();
+        return each(required(items, "/items"), "/items", ChargeItemJson::toItem);
     }
 
     /** A plan with a one-off price, how many (one if left out), and for what. */
     public record ChargeItemJson(String plan, Integer quantity, String label) {
 
-        ChargedItem toItem() {
+        ChargedItem toItem(String pointer) {
             return new ChargedItem(
-                    PlanCode.parse(required(plan, "/items/plan")), or(quantity, 1), or(label, ""));
+                    PlanCode.parse(required(plan, pointer + "/plan")),
+                    or(quantity, 1),
+                    or(label, ""));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.guichet.rest.charging;
 
 import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
-import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.charging.ReportUsage;
@@ -24,12 +23,7 @@ public record UsageRequestJson(List<UsageReportJson> reports) {
         if (given.isEmpty() || given.size() > ReportUsage.MOST) {
             throw Problem.malformed("too-many-reports").with("most", ReportUsage.MOST).exception();
         }
-        return each(given, "/reports", UsageRequestJson::report);
-    }
-
-    /** Whoever sent hundreds is told which it was. */
-    private static UsageReport report(UsageReportJson given, String pointer) {
-        return read(pointer, () -> given.toReport(pointer));
+        return each(given, "/reports", UsageReportJson::toReport);
     }
 
     /** So much of a plan at a moment, for something the customer knows by its label. */

@@ -1,7 +1,5 @@
 package io.guichet.rest.debit;
 
-import static io.guichet.rest.json.Fields.required;
-
 import io.guichet.application.debit.BookCollection;
 import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.debit.ShowCollections;
@@ -82,7 +80,7 @@ public class CollectionsResource {
                 new MakeCollection.Command(
                         new CollectionId(requestKey.id()),
                         seller,
-                        Words.day(required(wanted.until(), "/until")),
+                        Words.dayAt("/until", wanted.until()),
                         currentCaller.caller().profile().value().toString());
         return switch (makeCollection.make(command)) {
             case MakeCollection.Outcome.Made made -> created(made.collection());

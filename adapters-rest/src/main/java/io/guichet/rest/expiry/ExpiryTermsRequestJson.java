@@ -28,7 +28,7 @@ public record ExpiryTermsRequestJson(
         return new SetExpiryTerms.Command(
                 seller,
                 scope(),
-                Words.day(required(effectiveFrom, "/effective_from")),
+                Words.dayAt("/effective_from", effectiveFrom),
                 new ExpiryTerms(
                         required(stages, "/stages").toStages(),
                         required(lateFee, "/late_fee").toMoney(),

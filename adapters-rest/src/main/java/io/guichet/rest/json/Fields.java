@@ -38,13 +38,17 @@ public final class Fields {
         }
     }
 
-    /** Each of a list, read with its place in the body; none of a list that is left out. */
+    /** Each of a list, read with its place, which a refusal names; none of one that is left out. */
     public static <T, R> List<R> each(
             List<T> values, String pointer, BiFunction<T, String, R> reading) {
         List<T> given = or(values, List.<T>of());
         return IntStream.range(0, given.size())
-                .mapToObj(at -> reading.apply(given.get(at), pointer + "/" + at))
+                .mapToObj(at -> at(pointer + "/" + at, given.get(at), reading))
                 .toList();
+    }
+
+    private static <T, R> R at(String place, T value, BiFunction<T, String, R> reading) {
+        return read(place, () -> reading.apply(value, place));
     }
 
     public static <T> T or(T value, T otherwise) {

@@ -44,7 +44,8 @@ public class ReceivedVatResource {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("format") @DefaultValue("json") String format) {
-        Command command = new Command(Words.seller(code), Words.day(from), Words.day(until));
+        Command command =
+                new Command(Words.seller(code), Words.day(from, "from"), Words.day(until, "until"));
         return switch (drawReceivedVat.draw(command)) {
             case Outcome.Drawn drawn -> format.equals("csv") ? csv(drawn) : json(command, drawn);
             case Outcome.NotWithinAYear ignored -> Problem.of(422, "not-within-a-year").response();

@@ -69,7 +69,7 @@ public class SellerClosingsResource {
     public Response close(@PathParam("code") String code, ClosingRequestJson wanted) {
         PeriodKind kind =
                 Words.constant(PeriodKind.class, required(wanted.kind(), "/kind"), "closing-kind");
-        Period period = new Period(kind, Words.day(required(wanted.from(), "/from")));
+        Period period = new Period(kind, Words.dayAt("/from", wanted.from()));
         ClosingId id = new ClosingId(Words.seller(code), period);
         return switch (closePeriod.close(new Command(id))) {
             case Outcome.Closed ignored ->

@@ -42,7 +42,8 @@ public class TrialBalanceResource {
             @PathParam("code") String code,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("until") @DefaultValue("") String until) {
-        Command command = new Command(Words.seller(code), Words.day(from), Words.day(until));
+        Command command =
+                new Command(Words.seller(code), Words.day(from, "from"), Words.day(until, "until"));
         return switch (drawTrialBalance.draw(command)) {
             case Outcome.Drawn drawn ->
                     Response.ok(

@@ -7,8 +7,8 @@ import io.guichet.domain.ordering.Contract;
 /** Which contract in which version. */
 public record AcceptedContractJson(String code, String version) {
 
-    Contract.Version toVersion() {
+    Contract.Version toVersion(String pointer) {
         return new Contract.Version(
-                required(code, "/contracts/code"), required(version, "/contracts/version"));
+                required(code, pointer + "/code"), required(version, pointer + "/version"));
     }
 }

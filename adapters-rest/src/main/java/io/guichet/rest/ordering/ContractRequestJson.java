@@ -43,7 +43,7 @@ public record ContractRequestJson(
                         Language.EN, required(given.en(), "/titles/en")),
                 wording(),
                 scope(),
-                Words.day(required(validFrom, "/valid_from")));
+                Words.dayAt("/valid_from", validFrom));
     }
 
     private Wording wording() {

@@ -1,7 +1,6 @@
 package io.guichet.rest.ordering;
 
 import static io.guichet.rest.json.Fields.or;
-import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.AskAdvance.Outcome;
@@ -51,7 +50,7 @@ public class OrderAdvanceResource {
                 new AskAdvance.Command(
                         OrderNumber.parse(number),
                         wanted.share(),
-                        Words.day(required(wanted.until(), "/until")));
+                        Words.dayAt("/until", wanted.until()));
         return answer(
                 or(wanted.dryRun(), false) ? askAdvance.preview(command) : askAdvance.ask(command));
     }

@@ -1,5 +1,6 @@
 package io.guichet.rest.ordering;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
@@ -11,10 +12,8 @@ import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.rest.shared.MoneyJson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is to be bought; with {@code dryRun} only what it would come to is wanted. {@code contracts}
@@ -35,18 +34,11 @@ public record OrderRequestJson(
     }
 
     List<OrderedItem> orderedItems() {
-        List<ItemJson> wanted = required(items, "/items");
-        List<OrderedItem> ordered = new ArrayList<>();
-        for (int index = 0; index < wanted.size(); index++) {
-            ordered.add(wanted.get(index).toItem("/items/" + index));
-        }
-        return ordered;
+        return each(required(items, "/items"), "/items", ItemJson::toItem);
     }
 
     Set<Contract.Version> accepted() {
-        return or(contracts, List.<AcceptedContractJson>of()).stream()
-                .map(AcceptedContractJson::toVersion)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(each(contracts, "/contracts", AcceptedContractJson::toVersion));
     }
 
     Consent consent() {

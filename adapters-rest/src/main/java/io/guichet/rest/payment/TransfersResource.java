@@ -1,5 +1,6 @@
 package io.guichet.rest.payment;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.RecordTransfer;
@@ -107,7 +108,7 @@ public class TransfersResource {
                 return new Purpose.Order(OrderNumber.parse(order));
             }
             if (parts != null) {
-                return new Purpose.Parts(parts.stream().map(PartJson::toAllocation).toList());
+                return new Purpose.Parts(each(parts, "/parts", PartJson::toAllocation));
             }
             return invoices == null
                     ? new Purpose.Debts()
@@ -118,13 +119,13 @@ public class TransfersResource {
     /** So much of the transfer for this invoice. */
     public record PartJson(String invoice, MoneyJson amount) {
 
-        Allocation toAllocation() {
-            Money part = required(amount, "/parts/amount").toMoney();
+        Allocation toAllocation(String pointer) {
+            Money part = required(amount, pointer + "/amount").toMoney();
             if (!part.isPositive()) {
                 throw new InvalidValueException("invalid-amount");
             }
             return new Allocation(
-                    DocumentReference.parse(required(invoice, "/parts/invoice")), part);
+                    DocumentReference.parse(required(invoice, pointer + "/invoice")), part);
         }
     }
 }

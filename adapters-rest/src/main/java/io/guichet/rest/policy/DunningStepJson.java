@@ -1,6 +1,5 @@
 package io.guichet.rest.policy;
 
-import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.domain.policy.Act;
@@ -27,17 +26,10 @@ public record DunningStepJson(String code, String anchor, Integer days, String a
     }
 
     DunningStep toStep(String pointer) {
-        String codeGiven = required(code, pointer + "/code");
-        String anchorGiven = required(anchor, pointer + "/anchor");
-        int daysGiven = required(days, pointer + "/days");
-        String actGiven = required(act, pointer + "/act");
-        return read(
-                pointer,
-                () ->
-                        new DunningStep(
-                                codeGiven,
-                                Words.constant(Anchor.class, anchorGiven, "anchor"),
-                                daysGiven,
-                                Words.constant(Act.class, actGiven, "act")));
+        return new DunningStep(
+                required(code, pointer + "/code"),
+                Words.constant(Anchor.class, required(anchor, pointer + "/anchor"), "anchor"),
+                required(days, pointer + "/days"),
+                Words.constant(Act.class, required(act, pointer + "/act"), "act"));
     }
 }

@@ -28,11 +28,10 @@ public record PolicyRequestJson(
     SetPolicy.Command toCommand(SellerCode seller, String setBy) {
         return new SetPolicy.Command(
                 seller,
-                Words.day(required(effectiveFrom, "/effective_from")),
+                Words.dayAt("/effective_from", effectiveFrom),
                 Optional.ofNullable(preset).map(Preset::parse),
                 changes(),
-                Optional.ofNullable(steps)
-                        .map(all -> each(all, "/steps", DunningStepJson::toStep)),
+                Optional.ofNullable(steps).map(all -> each(all, "/steps", DunningStepJson::toStep)),
                 setBy);
     }
 

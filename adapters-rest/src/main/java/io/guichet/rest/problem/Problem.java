@@ -43,7 +43,10 @@ public record Problem(
     public static Problem malformed(InvalidValueException invalid) {
         Problem problem = malformed(invalid.code());
         return invalid.about()
-                .map(about -> problem.with("about", about.substring(0, Math.min(40, about.length()))))
+                .map(
+                        about ->
+                                problem.with(
+                                        "about", about.substring(0, Math.min(40, about.length()))))
                 .orElse(problem);
     }
 

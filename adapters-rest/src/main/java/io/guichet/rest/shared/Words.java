@@ -1,5 +1,8 @@
 package io.guichet.rest.shared;
 
+import static io.guichet.rest.json.Fields.read;
+import static io.guichet.rest.json.Fields.required;
+
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.shared.InvalidValueException;
 
@@ -35,19 +38,25 @@ public final class Words {
     }
 
     /**
-     * An ISO day such as {@code 2026-03-01}.
+     * An ISO day such as {@code 2026-03-01}, a parameter of that name.
      *
-     * @throws InvalidValueException {@code invalid-date}
+     * @throws InvalidValueException {@code invalid-date}, about the parameter
      */
-    public static LocalDate day(String text) {
+    public static LocalDate day(String text, String name) {
         try {
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException noSuchDay) {
-            throw new InvalidValueException("invalid-date");
+            throw new InvalidValueException("invalid-date", name);
         }
-        throw new InvalidValueException("invalid-date");
+        throw new InvalidValueException("invalid-date", name);
+    }
+
+    /** The day in a field of a body, which must be there. */
+    public static LocalDate dayAt(String pointer, String text) {
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return read(pointer, () -> day(required(text, pointer), name));
     }
 
     /**

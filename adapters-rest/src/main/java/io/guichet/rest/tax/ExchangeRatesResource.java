@@ -66,7 +66,7 @@ public class ExchangeRatesResource {
             ExchangeRateRequestJson wanted) {
         Currency currency = currency(code);
         BigDecimal perEuro = number(required(wanted.perEuro(), "/per_euro"));
-        ExchangeRate rate = new ExchangeRate(currency, Words.day(day), perEuro);
+        ExchangeRate rate = new ExchangeRate(currency, Words.day(day, "day"), perEuro);
         return switch (enterExchangeRate.enter(rate)) {
             case Outcome.Entered ignored -> Response.ok(rates(currency)).build();
             case Outcome.DayToCome ignored -> Problem.of(422, "day-to-come").response();

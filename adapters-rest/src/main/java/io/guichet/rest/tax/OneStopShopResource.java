@@ -63,7 +63,7 @@ public class OneStopShopResource {
             OneStopShopRequestJson wanted) {
         SellerCode seller = Words.seller(code);
         boolean used = required(wanted.used(), "/used");
-        OneStopShopSwitch added = new OneStopShopSwitch(Words.day(from), used);
+        OneStopShopSwitch added = new OneStopShopSwitch(Words.day(from, "from"), used);
         return switch (switchOneStopShop.change(new Command(seller, added))) {
             case Outcome.Switched ignored -> Response.ok(switches(seller)).build();
             case Outcome.TooEarly early ->

@@ -9,6 +9,8 @@ import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -49,6 +51,27 @@ class IpRulesResourceTest {
         outcome = new KeepIpRules.Outcome.TooMany();
         assertThat(api.put("/me/ip-rules", BODY).answer().refusal())
                 .isEqualTo("409 too-many-ip-rules");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'range':'192.0.2.0/24'} | missing-field | /rules/1/action",
+                "{'range':'192.0.2.0/24','action':'drop'} | invalid-action | /rules/1"
+            })
+    void a_rule_that_is_refused_is_told_by_its_place(String rule, String code, String pointer) {
+        String rules = "{'range':'192.0.2.0/24','action':'allow'}," + rule;
+        Answer answer =
+                api.put(
+                                "/me/ip-rules",
+                                "{'others':'deny','rules':[%s]}"
+                                        .formatted(rules)
+                                        .replace('\'', '"'))
+                        .answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 " + code);
+        assertThat(answer.json().getString("pointer")).isEqualTo(pointer);
     }
 
     private final class Book implements KeepIpRules {

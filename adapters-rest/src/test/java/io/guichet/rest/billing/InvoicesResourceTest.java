@@ -25,6 +25,7 @@ import io.guichet.rest.shared.RestApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +159,20 @@ class InvoicesResourceTest {
     })
     void a_malformed_filter_is_refused(String query, String code) {
         assertThat(api.get("/invoices?" + query).answer().refusal()).isEqualTo("400 " + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issued_on", "issued_after", "issued_before"})
+    void of_several_days_the_malformed_one_is_named(String name) {
+        Answer answer =
+                api.get("/invoices?" + name + "=2026-02-30")
+                        .header("Accept-Language", "en")
+                        .answer();
+
+        assertThat(answer.json().getString("about")).isEqualTo(name);
+        assertThat(answer.json().containsKey("pointer")).isFalse();
+        assertThat(answer.json().getString("detail"))
+                .isEqualTo(name + " is a day and written like 2026-03-01.");
     }
 
     @Test

@@ -83,8 +83,9 @@ class BooksForStaffTest {
         assertThat(staff(MARCH).refusal()).isEqualTo("422 not-within-a-year");
         balance = new DrawTrialBalance.Outcome.NoSuchSeller();
         assertThat(staff(MARCH).refusal()).isEqualTo("404 no-such-seller");
-        assertThat(staff("/sellers/demo-fr/trial-balance?from=2026-03-01").refusal())
-                .isEqualTo("400 invalid-date");
+        Asking.Answer endless = staff("/sellers/demo-fr/trial-balance?from=2026-03-01");
+        assertThat(endless.refusal()).isEqualTo("400 invalid-date");
+        assertThat(endless.json().getString("about")).isEqualTo("until");
     }
 
     @Test

@@ -151,6 +151,14 @@ class PoliciesResourceTest {
         assertThat(asked).isNull();
     }
 
+    @Test
+    void a_day_that_is_none_is_named_with_its_place() {
+        Asking.Answer answer = set("{\"effective_from\":\"2027-02-30\"}").answer();
+
+        assertThat(answer.json().getString("about")).isEqualTo("effective_from");
+        assertThat(answer.json().getString("pointer")).isEqualTo("/effective_from");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "due.days, 7, unknown-setting, due.days, /settings/1/code",
@@ -163,12 +171,11 @@ class PoliciesResourceTest {
     void a_setting_that_is_refused_is_named_with_its_place(
             String setting, String value, String code, String about, String pointer) {
         Asking.Answer answer =
-                set(
-                                ("{'effective_from':'2027-01-01','settings':["
-                                                + "{'code':'order.paid-first','value':'on'},"
-                                                + "{'code':'%s','value':'%s'}]}")
-                                        .formatted(setting, value)
-                                        .replace('\'', '"'))
+                set(("{'effective_from':'2027-01-01','settings':["
+                                        + "{'code':'order.paid-first','value':'on'},"
+                                        + "{'code':'%s','value':'%s'}]}")
+                                .formatted(setting, value)
+                                .replace('\'', '"'))
                         .answer();
 
         assertThat(answer.refusal()).isEqualTo("400 " + code);
@@ -197,12 +204,11 @@ class PoliciesResourceTest {
             })
     void a_step_that_is_refused_is_told_by_its_place(String step, String code, String pointer) {
         Asking.Answer answer =
-                set(
-                                ("{'effective_from':'2027-01-01','steps':["
-                                                + "{'code':'b','anchor':'due','days':1,'act':'notice'},"
-                                                + step
-                                                + "]}")
-                                        .replace('\'', '"'))
+                set(("{'effective_from':'2027-01-01','steps':["
+                                        + "{'code':'b','anchor':'due','days':1,'act':'notice'},"
+                                        + step
+                                        + "]}")
+                                .replace('\'', '"'))
                         .answer();
 
         assertThat(answer.refusal()).isEqualTo("400 " + code);

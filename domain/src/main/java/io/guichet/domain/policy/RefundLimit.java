@@ -27,8 +27,7 @@ final class RefundLimit {
     static Map<Setting, String> changed(Map<Setting, String> kept, Map<Setting, String> changes) {
         String wanted = changes.get(Setting.WITHDRAWAL_REFUND);
         if (wanted != null && wanted.matches("\\d{1,6}") && Integer.parseInt(wanted) > DAYS) {
-            throw new InvalidValueException(
-                    "refund-too-late", Setting.WITHDRAWAL_REFUND.code());
+            throw new InvalidValueException("refund-too-late", Setting.WITHDRAWAL_REFUND.code());
         }
         EnumMap<Setting, String> changed = new EnumMap<>(kept);
         changed.put(Setting.WITHDRAWAL_REFUND, Integer.toString(of(kept)));
