@@ -65,7 +65,7 @@ class SharedDocumentsTest {
         Answer answer = follow();
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text()).contains("Ce lien n&#39;ouvre rien");
+        assertThat(answer.text()).contains("Ce lien n’ouvre rien");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ConventionsTest {
         assertThat(detail(api.get("/sample/staff").header("Accept-Language", "en-GB,fr;q=0.5")))
                 .contains("staff of the operator");
         assertThat(detail(api.get("/nowhere").header("Accept-Language", "fr")))
-                .isEqualTo("Il n'y a rien à cette adresse.");
+                .isEqualTo("Il n’y a rien à cette adresse.");
     }
 
     @Test

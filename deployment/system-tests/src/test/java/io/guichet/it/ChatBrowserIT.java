@@ -55,7 +55,7 @@ class ChatBrowserIT extends SystemTest {
         element(driver, By.id("password"))
                 .sendKeys(Installation.surroundings().demoTokens().get("GUICHET_PASSWORD"));
         browser.screenshot("0-sign-in");
-        press(driver, "S'identifier");
+        press(driver, "S’identifier");
         press(driver, "Connecter Telegram");
         browser.screenshot("0-link-page");
         return driver.getWindowHandle();

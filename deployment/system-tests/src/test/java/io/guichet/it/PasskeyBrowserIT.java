@@ -91,7 +91,7 @@ class PasskeyBrowserIT extends SystemTest {
         driver.get(address("/sign-in"));
         element(driver, By.id("email")).sendKeys("zoe@acme.example");
         element(driver, By.id("password")).sendKeys(password());
-        press(driver, "S'identifier");
+        press(driver, "S’identifier");
         Await.untilTrue("an answer", () -> driver.findElements(By.id("email")).isEmpty());
     }
 

@@ -62,7 +62,7 @@ final class Visitor {
         fills(
                 word("Mot de passe", "Password"),
                 Installation.surroundings().demoTokens().get("GUICHET_PASSWORD"));
-        presses(word("S'identifier", "Sign in"));
+        presses(word("S’identifier", "Sign in"));
     }
 
     void signsOut() {

@@ -13,17 +13,23 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** French signs of two parts never begin a line: the space before them does not break. */
+/**
+ * French signs of two parts never begin a line: the space before them does not break. Apostrophes
+ * are of one kind.
+ */
 class FrenchTypographyTest {
 
     private static final Path PROJECT = Path.of("../..");
 
-    /** A sign that stands apart by a space that breaks, and quotation marks without one. */
+    /**
+     * A sign that stands apart by a space that breaks, quotation marks without one, and the
+     * apostrophe of a typewriter.
+     */
     private static final Pattern WRONG =
-            Pattern.compile("[ \\n\\t][:;?!»]|«(?!\\u00a0)|(?<!\\u00a0)»");
+            Pattern.compile("[ \\n\\t][:;?!»]|«(?!\\u00a0)|(?<!\\u00a0)»|\\p{L}'");
 
     @Test
-    void every_french_text_keeps_its_signs_with_their_words() throws IOException {
+    void every_french_text_is_set_as_a_printer_would() throws IOException {
         for (Path bundle : bundles()) {
             Properties texts = read(bundle);
             assertThat(texts).as(bundle.toString()).isNotEmpty();
@@ -52,9 +58,22 @@ class FrenchTypographyTest {
 
     @Test
     void what_breaks_is_found_and_what_is_no_sign_of_a_sentence_is_not() {
-        assertThat(Stream.of("Motif : aucun", "Lequel ?", "« shop »", "«shop»", "fini ; oui !"))
+        assertThat(
+                        Stream.of(
+                                "Motif : aucun",
+                                "Lequel ?",
+                                "« shop »",
+                                "«shop»",
+                                "fini ; oui !",
+                                "l'une"))
                 .allMatch(text -> WRONG.matcher(text).find());
-        assertThat(Stream.of("Motif\u00a0: aucun", "«\u00a0shop\u00a0»", "10:30", "https://x/?a=1"))
+        assertThat(
+                        Stream.of(
+                                "Motif\u00a0: aucun",
+                                "«\u00a0shop\u00a0»",
+                                "10:30",
+                                "https://x/?a=1",
+                                "l’une"))
                 .noneMatch(text -> WRONG.matcher(text).find());
     }
 
