@@ -1,5 +1,6 @@
 package io.guichet.bot.text;
 
+import static java.time.temporal.ChronoField.DAY_OF_MONTH;
 import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
 
 import io.guichet.domain.identity.Language;
@@ -23,7 +24,12 @@ import java.util.stream.IntStream;
  * changes between its versions, and an amount must not wrap between its parts.
  */
 record Notation(
-        char grouping, char decimal, boolean symbolFirst, Locale locale, List<String> months) {
+        char grouping,
+        char decimal,
+        boolean symbolFirst,
+        Locale locale,
+        String firstDay,
+        List<String> months) {
 
     private static final char NO_BREAK = '\u00a0';
     private static final char NARROW_NO_BREAK = '\u202f';
@@ -40,8 +46,8 @@ record Notation(
 
     static Notation of(Language language) {
         return switch (language) {
-            case FR -> new Notation(NARROW_NO_BREAK, ',', false, Locale.FRANCE, FRENCH_MONTHS);
-            case EN -> new Notation(',', '.', true, Locale.UK, ENGLISH_MONTHS);
+            case FR -> new Notation(NARROW_NO_BREAK, ',', false, Locale.FRANCE, "1er", FRENCH_MONTHS);
+            case EN -> new Notation(',', '.', true, Locale.UK, "1", ENGLISH_MONTHS);
         };
     }
 
@@ -77,14 +83,17 @@ record Notation(
     }
 
     private DateTimeFormatter days() {
-        Map<Long, String> names =
-                IntStream.range(0, 12)
-                        .boxed()
-                        .collect(Collectors.toMap(month -> month + 1L, months::get));
         return new DateTimeFormatterBuilder()
-                .appendPattern("d ")
-                .appendText(MONTH_OF_YEAR, names)
+                .appendText(DAY_OF_MONTH, Map.of(1L, firstDay))
+                .appendLiteral(' ')
+                .appendText(MONTH_OF_YEAR, names())
                 .appendPattern(" uuuu")
                 .toFormatter(Locale.ROOT);
+    }
+
+    private Map<Long, String> names() {
+        return IntStream.range(0, 12)
+                .boxed()
+                .collect(Collectors.toMap(month -> month + 1L, months::get));
     }
 }

@@ -191,8 +191,8 @@ class InvoicesTest {
         shop.clock.pass(Duration.ofDays(40));
 
         assertThat(Chat.of(shop, "fr", acme).writes(number(invoice)).reads())
-                .contains("impayée, en retard depuis le 1 avr. 2026")
-                .contains("Émise le 2 mars 2026, échéance le 1 avr. 2026")
+                .contains("impayée, en retard depuis le 1er avr. 2026")
+                .contains("Émise le 2 mars 2026, échéance le 1er avr. 2026")
                 .contains("TVA 20\u00a0%\u00a0: 6,00\u00a0€", "Reste à payer\u00a0: 36,00\u00a0€");
     }
 

@@ -43,7 +43,7 @@ class PersonalNoticesTest {
 
         chat.isTold(personal(Kind.TOKEN_ENDS, Map.of("token", "panel", "until", "2026-04-01")));
 
-        assertThat(chat.reads()).contains("«\u00a0panel\u00a0»").contains("1 avr. 2026");
+        assertThat(chat.reads()).contains("«\u00a0panel\u00a0»").contains("1er avr. 2026");
     }
 
     @Test

@@ -105,11 +105,21 @@ class TextsTest {
     }
 
     @Test
+    void the_first_of_a_month_is_an_ordinal_in_french() {
+        LocalDate first = LocalDate.of(2027, 1, 1);
+
+        assertThat(FRENCH.day(first)).isEqualTo("1er janv. 2027");
+        assertThat(ENGLISH.day(first)).isEqualTo("1 Jan 2027");
+        assertThat(FRENCH.say("billing-day.done", 1)).endsWith("le 1er du mois.");
+        assertThat(FRENCH.say("billing-day.done", 31)).endsWith("le 31 du mois.");
+    }
+
+    @Test
     void an_instant_is_told_by_the_clocks_of_a_zone() {
         Instant beforeMidnight = Instant.parse("2026-07-31T22:30:00Z");
 
         assertThat(FRENCH.moment(beforeMidnight, ZoneId.of("Europe/Paris")))
-                .isEqualTo("1 août 2026 00:30");
+                .isEqualTo("1er août 2026 00:30");
     }
 
     @Test

@@ -25,9 +25,11 @@ final class PageAmounts {
     }
 
     static String of(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(day);
+        String written =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(day);
+        return language == Language.FR ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /** The day and the time of day as clocks in a zone show them, with the name of the zone. */

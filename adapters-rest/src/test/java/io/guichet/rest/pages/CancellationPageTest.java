@@ -64,7 +64,7 @@ class CancellationPageTest {
 
         assertThat(browser.opens("/account").html()).contains("Résilier votre contrat", PATH);
         assertThat(browser.opens(PATH).html())
-                .contains("Résilier votre contrat", "site (", "Payé jusqu’au 1 avril 2026");
+                .contains("Résilier votre contrat", "site (", "Payé jusqu’au 1er avril 2026");
         assertThat(presses("choose", about).html())
                 .contains("Contrat de Anna Petit", "Numéro de client\u00a0: " + consumer)
                 .contains("La confirmation est envoyée à anna@example.com.")
@@ -72,13 +72,13 @@ class CancellationPageTest {
                 .doesNotContain("value=\"now\"");
         assertThat(presses("check", about).html())
                 .contains(
-                        "Vérifiez ce que vous nous notifiez", "Fin du contrat\u00a0: 1 avril 2026")
+                        "Vérifiez ce que vous nous notifiez", "Fin du contrat\u00a0: 1er avril 2026")
                 .contains(">Notification de la résiliation<", ">Modifier<");
         assertThat(serviceOf(consumer).ending()).isEmpty();
         assertThat(told()).isEmpty();
 
         assertThat(presses("notify", about).html())
-                .contains("Nous avons reçu votre résiliation", "Fin du contrat\u00a0: 1 avril 2026")
+                .contains("Nous avons reçu votre résiliation", "Fin du contrat\u00a0: 1er avril 2026")
                 .contains("la confirmation par e-mail");
         assertThat(serviceOf(consumer).ending().map(Ending::askedFor)).contains(true);
         assertThat(told()).hasSize(1);
