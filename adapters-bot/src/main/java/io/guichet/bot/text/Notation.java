@@ -46,7 +46,8 @@ record Notation(
 
     static Notation of(Language language) {
         return switch (language) {
-            case FR -> new Notation(NARROW_NO_BREAK, ',', false, Locale.FRANCE, "1er", FRENCH_MONTHS);
+            case FR ->
+                    new Notation(NARROW_NO_BREAK, ',', false, Locale.FRANCE, "1er", FRENCH_MONTHS);
             case EN -> new Notation(',', '.', true, Locale.UK, "1", ENGLISH_MONTHS);
         };
     }

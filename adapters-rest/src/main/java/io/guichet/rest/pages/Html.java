@@ -61,6 +61,10 @@ final class Html {
         return raw("<p>" + text(key, name, value) + "</p>");
     }
 
+    Html paragraph(String key, Map<String, Object> values) {
+        return raw("<p>" + escape(TEXTS.text(language, key, values)) + "</p>");
+    }
+
     /** A sentence that a screen reader says at once. */
     Html notice(String key) {
         return raw("<p class=\"notice\" role=\"status\">" + text(key) + "</p>");

@@ -4,6 +4,7 @@ import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.domain.billing.DocumentReference;
@@ -36,6 +37,7 @@ public class InvoicesPage implements WebPage {
 
     private final PageCustomers customers;
     private final ListInvoices listInvoices;
+    private final ShowDebit showDebit;
     private final PayByCard payByCard;
     private final PayFromCredit payFromCredit;
 
@@ -43,17 +45,19 @@ public class InvoicesPage implements WebPage {
     public InvoicesPage(
             PageCustomers customers,
             ListInvoices listInvoices,
+            ShowDebit showDebit,
             PayByCard payByCard,
             PayFromCredit payFromCredit) {
         this.customers = customers;
         this.listInvoices = listInvoices;
+        this.showDebit = showDebit;
         this.payByCard = payByCard;
         this.payFromCredit = payFromCredit;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public InvoicesPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -142,11 +146,17 @@ public class InvoicesPage implements WebPage {
     private Page draw(PageRequest request, int status, String notice) {
         Html html = request.begin(TITLE, notice);
         List<Customer> billed = customers.billed(request);
+        InvoiceCard card = new InvoiceCard(request, html);
         int shown = 0;
         for (Customer customer : billed) {
             List<InvoiceSummary> open =
                     listInvoices.list(customer.number(), OPEN, InvoicePosition.START, MOST).items();
-            open.forEach(invoice -> card(request, html, customer, invoice));
+            for (InvoiceSummary invoice : open) {
+                card.show(
+                        customer,
+                        invoice,
+                        showDebit.pending(customer.number(), invoice.reference()));
+            }
             shown += open.size();
         }
         if (shown == 0) {
@@ -161,25 +171,6 @@ public class InvoicesPage implements WebPage {
         }
         html.back("/account");
         return Page.of(status, Layout.page(html, TITLE, PATH));
-    }
-
-    private static void card(
-            PageRequest request, Html html, Customer customer, InvoiceSummary invoice) {
-        String about = customer.number() + " " + invoice.reference().value();
-        html.raw(
-                "<section class=\"card\"><h2>"
-                        + Html.escape(invoice.reference().value())
-                        + "</h2>");
-        html.raw(
-                "<p>%s · %s</p>"
-                        .formatted(
-                                Html.escape(customer.identity().name()),
-                                Html.escape(customer.number().toString())));
-        html.raw("<p>" + amount(request, invoice.open()) + "</p>");
-        html.paragraph("invoices.due", "day", PageAmounts.of(invoice.dueOn(), request.language()));
-        request.form(html).act("card", about, "invoices.card", "button");
-        request.form(html).act("credit", about, "invoices.credit", "plain");
-        html.raw("</section>");
     }
 
     private static String amount(PageRequest request, Money money) {

@@ -102,7 +102,7 @@ final class AllPages {
 
     private static List<WebPage> ofCustomers(Browser with) {
         return List.of(
-                new InvoicesPage(MoneyPagesTest.customers(with), null, null, null),
+                new InvoicesPage(MoneyPagesTest.customers(with), null, null, null, null),
                 new CancellationPage(MoneyPagesTest.customers(with), null, null),
                 new WithdrawalsPage(MoneyPagesTest.customers(with), null, null, with.desk.clock()),
                 new ExportPage(

@@ -72,13 +72,15 @@ class CancellationPageTest {
                 .doesNotContain("value=\"now\"");
         assertThat(presses("check", about).html())
                 .contains(
-                        "Vérifiez ce que vous nous notifiez", "Fin du contrat\u00a0: 1er avril 2026")
+                        "Vérifiez ce que vous nous notifiez",
+                        "Fin du contrat\u00a0: 1er avril 2026")
                 .contains(">Notification de la résiliation<", ">Modifier<");
         assertThat(serviceOf(consumer).ending()).isEmpty();
         assertThat(told()).isEmpty();
 
         assertThat(presses("notify", about).html())
-                .contains("Nous avons reçu votre résiliation", "Fin du contrat\u00a0: 1er avril 2026")
+                .contains(
+                        "Nous avons reçu votre résiliation", "Fin du contrat\u00a0: 1er avril 2026")
                 .contains("la confirmation par e-mail");
         assertThat(serviceOf(consumer).ending().map(Ending::askedFor)).contains(true);
         assertThat(told()).hasSize(1);

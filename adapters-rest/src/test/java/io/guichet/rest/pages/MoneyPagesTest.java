@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -52,6 +53,7 @@ class MoneyPagesTest {
                 new InvoicesPage(
                         customers(with),
                         company.stores().listInvoices(),
+                        (customer, invoice) -> Optional.empty(),
                         company.does().payByCard(),
                         company.does().payFromCredit()),
                 new WithdrawalsPage(
