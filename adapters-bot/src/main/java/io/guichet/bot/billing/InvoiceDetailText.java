@@ -60,11 +60,21 @@ final class InvoiceDetailText {
         }
     }
 
+    /** One of what lowers the others, a cap for instance, is one: its amount has the sign. */
     static String written(Texts texts, InvoiceLine line) {
-        String what = Labels.shorten(line.description(), Labels.LINE);
-        return line.quantity().compareTo(BigDecimal.ONE) == 0
+        String what = described(texts, line);
+        return line.quantity().abs().compareTo(BigDecimal.ONE) == 0
                 ? texts.say("invoice.line", what, line.net())
                 : texts.say("invoice.line-many", what, texts.number(line.quantity()), line.net());
+    }
+
+    /** With what it is for, which alone tells two of the same plan apart. */
+    private static String described(Texts texts, InvoiceLine line) {
+        String what = Labels.shorten(line.description(), Labels.LINE);
+        String service = Labels.shorten(line.serviceReference(), Labels.NAME);
+        return service.isEmpty() || what.contains(service)
+                ? what
+                : texts.say("invoice.line-for", what, service);
     }
 
     static void totals(Sheet sheet, Texts texts, Totals totals) {

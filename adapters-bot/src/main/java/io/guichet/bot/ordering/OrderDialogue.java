@@ -135,7 +135,7 @@ public final class OrderDialogue {
             sheet.line("order.rest", order.rest());
         }
         sheet.line("order.placed", acting.momentOf(order.placedAt()));
-        sheet.line("order.state", texts.say("order.state-" + order.state()));
+        sheet.line("order.state", OrderWords.state(texts, order));
         if (!order.settles().isEmpty()) {
             sheet.line("order.settles", PaymentScreens.names(texts, order.settles()));
         }

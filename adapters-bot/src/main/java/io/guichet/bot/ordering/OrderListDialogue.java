@@ -46,7 +46,7 @@ public final class OrderListDialogue {
                                 order.number(),
                                 acting.seller().dayOf(order.placedAt()),
                                 order.total(),
-                                texts.say("order.state-" + order.state())));
+                                OrderWords.state(texts, order)));
         Target detail = new OrderTarget.Order(acting.key(), order.number());
         sheet.choice(new Button.Callback(texts.say("order.title", order.number()), detail.data()));
     }

@@ -1,13 +1,23 @@
 package io.guichet.bot.ordering;
 
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderState;
 
-/** How a withdrawal that cannot be is worded. */
+/** How an order stands, and why it cannot be withdrawn from. */
 final class OrderWords {
 
     private OrderWords() {}
+
+    /** A settlement delivers nothing: once it is done, it is paid. */
+    static String state(Texts texts, OrderView order) {
+        return order.kind() == OrderKind.SETTLEMENT && order.state() == OrderState.DELIVERED
+                ? texts.say("status.paid")
+                : texts.say("order.state-" + order.state());
+    }
 
     static String refusal(Acting acting, Outcome outcome) {
         Texts texts = acting.texts();

@@ -60,7 +60,7 @@ public final class FundsDialogue implements Question {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("funds.title"));
         sheet.line("funds.credit", ports.findBalance().find(acting.number()).prepaid());
         if (limits.leaveNothing()) {
-            sheet.line("funds.full");
+            sheet.line("funds.full", limits.least());
         } else {
             offer(acting, sheet, limits);
         }

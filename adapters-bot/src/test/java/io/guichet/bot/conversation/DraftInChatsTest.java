@@ -72,6 +72,16 @@ class DraftInChatsTest {
     }
 
     @Test
+    void what_is_done_to_two_servers_is_told_apart() {
+        charges(1, "srv-1");
+        charges(1, "srv-2");
+
+        chat.writes("/invoices").presses("Draft");
+
+        assertThat(chat.reads()).contains(" · srv-1: €100.00", " · srv-2: €100.00");
+    }
+
+    @Test
     void a_long_one_has_pages() {
         for (int quantity = 1; quantity <= 9; quantity++) {
             charges(quantity);
@@ -112,12 +122,16 @@ class DraftInChatsTest {
     }
 
     private void charges(int quantity) {
+        charges(quantity, "srv-1");
+    }
+
+    private void charges(int quantity, String label) {
         desk.chargeCustomer()
                 .charge(
                         new Command(
                                 new ChargeId(UUID.randomUUID()),
                                 acme.number(),
-                                List.of(new ChargedItem(WORK, quantity, "srv-1")),
+                                List.of(new ChargedItem(WORK, quantity, label)),
                                 Billing.NEXT_INVOICE,
                                 "staff"));
     }

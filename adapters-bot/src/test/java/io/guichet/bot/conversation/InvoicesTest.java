@@ -180,7 +180,7 @@ class InvoicesTest {
         assertThat(chat.reads())
                 .contains("Status: partly paid, €30.00 due 1 Apr 2026")
                 .contains("Issued 2 Mar 2026, due 1 Apr 2026")
-                .contains("Cloud Petit: €30.00 excl. VAT")
+                .contains("Cloud Petit · site-1: €30.00 excl. VAT")
                 .contains("VAT 20%: €6.00", "Total incl. VAT: €36.00")
                 .contains("Paid: €6.00", "Left to pay: €30.00");
     }

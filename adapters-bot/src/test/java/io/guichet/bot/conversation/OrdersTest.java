@@ -226,6 +226,7 @@ class OrdersTest {
         assertThat(chat.reads()).contains("Payment received");
         assertThat(shop.stores.findBalance().countUnpaid(anna.number())).isZero();
         assertThat(chat.writes("/balance").labels()).doesNotContain("Settle everything");
+        assertThat(chat.writes("/orders").reads()).contains("€36.00: paid");
     }
 
     private void buys() {
