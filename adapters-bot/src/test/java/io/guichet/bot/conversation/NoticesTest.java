@@ -215,7 +215,7 @@ class NoticesTest {
         chat.isTold(unpaid(Kind.SERVICE_TERMINATED, invoice));
         assertThat(chat.reads()).contains("we have ended: site-1", unpaid);
         chat.isTold(unpaid(Kind.SERVICE_RESUMED, invoice));
-        assertThat(chat.reads()).contains("This service goes on: site-1");
+        assertThat(chat.reads()).contains("Working again: site-1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.subscription.Service;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Tells the technical contacts of accounts and servers what becomes of the services there, by a
@@ -71,6 +73,13 @@ public final class TechnicalNews {
                 default -> Optional.empty();
             };
         }
+    }
+
+    /** The fact that names these services. */
+    public static String ids(List<Service> services) {
+        return services.stream()
+                .map(service -> service.id().value().toString())
+                .collect(Collectors.joining(","));
     }
 
     void tell(Notice notice, Customer customer) {

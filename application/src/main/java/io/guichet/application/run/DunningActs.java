@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Does what a step of the timetable says, to the services that the unpaid invoice is for, or to all
@@ -161,12 +160,6 @@ public final class DunningActs {
         }
     }
 
-    private static String ids(List<Service> services) {
-        return services.stream()
-                .map(service -> service.id().value().toString())
-                .collect(Collectors.joining(","));
-    }
-
     private static String key(DunningStep step, Receivable receivable) {
         int round = receivable.reopening().round();
         String again = round == 0 ? "" : ":" + round;
@@ -181,7 +174,7 @@ public final class DunningActs {
         facts.put("currency", open.currency().getCurrencyCode());
         facts.put("dueOn", receivable.dueOn().toString());
         facts.put("services", Labels.joined(about.stream().map(Service::label)));
-        facts.put(TechnicalNews.IDS, ids(about));
+        facts.put(TechnicalNews.IDS, TechnicalNews.ids(about));
         outbox.add(new Notice(key(step, receivable), kind, receivable.customer(), facts));
     }
 }

@@ -1,7 +1,12 @@
 package io.guichet.testing.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.guichet.application.notification.Notice.Kind.SERVICE_RESUMED;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.guichet.application.notification.TechnicalNews;
+import io.guichet.application.run.LiftSuspensions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
@@ -41,6 +46,41 @@ class SuspendingAllServicesTest {
         assertThat(services()).hasSize(2).allMatch(service -> service.isSuspendedFor(late));
         pays(late);
         assertThat(states()).containsExactly(ServiceState.ACTIVE, ServiceState.ACTIVE);
+    }
+
+    @Test
+    void what_goes_on_together_is_told_once() {
+        days.follows(Preset.PREPAID);
+        paid();
+        DocumentReference late = days.orders(customer);
+        days.passUntil(days.today().plusDays(31));
+
+        pays(late);
+
+        assertThat(days.told(customer)).filteredOn(SERVICE_RESUMED::equals).hasSize(1);
+    }
+
+    @Test
+    void a_service_that_cannot_go_on_holds_up_no_other_of_its_customer() {
+        days.follows(Preset.PREPAID);
+        paid();
+        DocumentReference late = days.orders(customer);
+        days.passUntil(days.today().plusDays(31));
+        days.company.transfers(customer, "12.00", List.of(late));
+        String broken = services().getFirst().id().value().toString();
+
+        LiftSuspensions lifting =
+                days.office.liftSuspensions(
+                        notice -> {
+                            if (notice.facts().get(TechnicalNews.IDS).contains(broken)) {
+                                throw new IllegalStateException("cannot be told");
+                            }
+                        });
+
+        assertThatIllegalStateException().isThrownBy(lifting::lift);
+        assertThat(states()).containsExactly(ServiceState.SUSPENDED, ServiceState.ACTIVE);
+        days.office.liftSuspensions().lift();
+        assertThat(states()).containsOnly(ServiceState.ACTIVE);
     }
 
     @Test
