@@ -13,6 +13,8 @@ import io.guichet.documents.shared.Correctives;
 import io.guichet.documents.shared.Paper;
 import io.guichet.documents.shared.Parts;
 import io.guichet.documents.shared.Samples;
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.Language;
@@ -27,6 +29,14 @@ import java.util.stream.IntStream;
 class InvoiceOnPaperTest {
 
     private final HtmlDocumentRenderer renderer = new HtmlDocumentRenderer();
+
+    @Test
+    void the_longest_reference_of_the_customer_is_not_printed_on_top_of_his_address() {
+        BuyerReference longest = new BuyerReference(Kind.PURCHASE_ORDER, "M".repeat(50));
+
+        assertThat(paper(Samples.printing(Samples.invoice(), longest)).overlapping("Abonnement"))
+                .isEmpty();
+    }
 
     @Test
     void an_invoice_says_who_what_how_much_and_until_when() {

@@ -58,6 +58,14 @@ class MandatePageTest {
     }
 
     @Test
+    void nothing_is_printed_on_top_of_the_debtor() {
+        assertThat(new Paper(pdf(paper(Language.FR, "Anna Noël"))).overlapping("Autorisation"))
+                .isEmpty();
+        assertThat(new Paper(pdf(paper(Language.EN, "Anna Noël"))).overlapping("Authorisation"))
+                .isEmpty();
+    }
+
+    @Test
     void one_that_is_over_says_so() {
         MandatePaper paper = paper(Language.EN, "Anna Noël");
         MandatePaper revoked =

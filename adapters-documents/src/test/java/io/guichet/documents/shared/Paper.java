@@ -6,16 +6,25 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What a reader finds in a PDF. No-break spaces read as spaces. */
 public final class Paper {
+
+    /** Where the box of the recipient begins: 16 mm of margin and 52 % of 178 mm, in points. */
+    private static final float BOX = 307;
+
+    /** Where the foot of a page begins, in points. */
+    private static final float FOOT = 770;
 
     private final byte[] pdf;
 
@@ -55,6 +64,31 @@ public final class Paper {
 
     public Instant createdAt() {
         return read(document -> document.getDocumentInformation().getCreationDate().toInstant());
+    }
+
+    /** Words before a heading that begin left of whom it is addressed to and end on top of him. */
+    public List<String> overlapping(String heading) {
+        return read(
+                document -> {
+                    List<String> found = new ArrayList<>();
+                    new PDFTextStripper() {
+
+                        private boolean isBelow;
+
+                        @Override
+                        protected void writeString(String word, List<TextPosition> letters) {
+                            isBelow |= word.startsWith(heading);
+                            TextPosition last = letters.getLast();
+                            float end = last.getXDirAdj() + last.getWidthDirAdj();
+                            boolean isInside = letters.getFirst().getYDirAdj() < FOOT;
+                            boolean isLeft = letters.getFirst().getXDirAdj() < BOX;
+                            if (!isBelow && isInside && isLeft && end > BOX) {
+                                found.add(word);
+                            }
+                        }
+                    }.getText(document);
+                    return found;
+                });
     }
 
     public boolean embedsItsFonts() {
