@@ -154,7 +154,7 @@ public final class InvoiceBooks {
         addCredit(postings, BAD_DEBTS, given);
         addCredit(postings, PREPAID, paid);
         post(prefix, kind, by, postings);
-        settlements.add(prefix + by.reference(), released.of(corrected.invoice(), paid));
+        settlements.add(prefix + by.reference(), released.of(corrected, totals, paid));
         return paid;
     }
 

@@ -7,7 +7,10 @@ import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.money.Money;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a payment settles of an invoice, by VAT rate. Taking it back is the same, negated. */
 public record Settled(PaymentId payment, DocumentReference invoice, VatSplit vat) {
@@ -48,47 +51,44 @@ public record Settled(PaymentId payment, DocumentReference invoice, VatSplit vat
     }
 
     /**
-     * The same amounts at these rates, all of which the last one ends; as they are where the rates
-     * come to something else.
-     */
-    public static List<Settled> at(VatSplit rates, List<Settled> shares) {
-        if (shares.stream().mapToLong(it -> it.vat().minorUnits()).sum() != rates.minorUnits()) {
-            return shares;
-        }
-        VatSplit left = rates;
-        List<Settled> exact = new ArrayList<>();
-        for (Settled share : shares) {
-            VatSplit vat = left.take(share.amount());
-            exact.add(new Settled(share.payment(), share.invoice(), vat));
-            left = left.minus(vat);
-        }
-        return exact;
-    }
-
-    /**
-     * What becomes of the rates of all that settles an invoice of which nothing is left but amounts
-     * at some rates that others make up for: the changes, which move no money.
+     * The changes, which move no money, after which all that settles an invoice has the rates of
+     * all that can: of what is left of the invoice and of what is paid.
      */
     public static List<Settled> evenOut(VatSplit left, List<Settled> standing) {
-        if (left.minorUnits() != 0 || left.isNothing()) {
+        if (left.isNothing() || left.minorUnits() < 0 || standing.isEmpty()) {
             return List.of();
         }
-        VatSplit exact = standing.stream().map(Settled::vat).reduce(left, VatSplit::plus);
-        List<Settled> next = at(exact, standing);
+        VatSplit all = standing.stream().map(Settled::vat).reduce(left, VatSplit::plus);
+        Money paid = standing.stream().map(Settled::amount).reduce(Money::plus).orElseThrow();
+        VatSplit rates = all.take(paid);
         List<Settled> changes = new ArrayList<>();
-        for (int place = 0; place < standing.size(); place++) {
-            Settled before = standing.get(place);
-            VatSplit change = next.get(place).vat().minus(before.vat());
+        for (Settled before : standing) {
+            VatSplit next = rates.take(before.amount());
+            VatSplit change = next.minus(before.vat());
             if (!change.isNothing()) {
                 changes.add(new Settled(before.payment(), before.invoice(), change));
             }
+            rates = rates.minus(next);
         }
         return changes;
     }
 
-    public boolean isOfSeveralRates() {
-        return vat.parts().size() > 1;
+    /** What changes leave of each payment on each invoice, where they leave anything. */
+    public static List<Settled> sums(Stream<Settled> changes) {
+        Map<Of, VatSplit> sums = new LinkedHashMap<>();
+        changes.forEach(
+                change ->
+                        sums.merge(
+                                new Of(change.payment(), change.invoice()),
+                                change.vat(),
+                                VatSplit::plus));
+        return sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isNothing())
+                .map(sum -> new Settled(sum.getKey().payment, sum.getKey().invoice, sum.getValue()))
+                .toList();
     }
+
+    private record Of(PaymentId payment, DocumentReference invoice) {}
 
     /** What several come to. */
     public static Money sum(List<Settled> all, Money zero) {

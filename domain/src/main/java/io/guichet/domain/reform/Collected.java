@@ -24,11 +24,15 @@ public record Collected(
         requireNonNull(vat, "vat");
     }
 
-    /** The part of it on which French VAT is owed once it is received. */
+    /**
+     * The amounts of it on which French VAT is owed once it is received; cents of VAT that moved
+     * without an amount are none.
+     */
     public VatSplit taxed() {
         return new VatSplit(
                 vat.parts().stream()
                         .filter(part -> part.rate().category() == VatCategory.S)
+                        .filter(part -> !part.amount().isZero())
                         .toList());
     }
 }

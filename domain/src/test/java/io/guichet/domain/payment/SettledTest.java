@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class SettledTest {
 
@@ -51,22 +52,42 @@ class SettledTest {
     }
 
     @Test
-    void shares_are_given_the_rates_of_what_they_stand_for() {
-        VatSplit rates = new VatSplit(List.of(part("5.5", "10.55", "0.55"), part("20", "24", "4")));
-        Settled third = settled("FR00000003", "22.55", "3.76");
+    void what_stands_is_given_the_rates_of_all_that_can_stand() {
+        VatSplit left = new VatSplit(List.of(part("5.5", "10.55", "0.55"), part("20", "-6", "-1")));
 
-        List<Settled> exact = Settled.at(rates, List.of(second, third));
+        List<Settled> exact = evenedOut(left, first, settled("FR00000002", "12", "2"));
 
-        assertThat(exact).extracting(Settled::amount).containsExactly(euros("12"), euros("22.55"));
-        assertThat(exact.stream().map(Settled::vat).reduce(VatSplit::plus)).contains(rates);
-        assertThat(exact).allMatch(Settled::isOfSeveralRates);
+        assertThat(exact).extracting(Settled::amount).containsExactly(euros("24"), euros("12"));
+        assertThat(exact.stream().map(Settled::vat).reduce(VatSplit::plus))
+                .contains(
+                        new VatSplit(
+                                List.of(part("5.5", "9.37", "0.49"), part("20", "26.63", "4.44"))));
     }
 
     @Test
-    void shares_of_something_else_stay_as_they_are() {
-        VatSplit rates = new VatSplit(List.of(part("5.5", "10.55", "0.55")));
+    void a_cent_of_vat_that_nobody_can_pay_goes_to_what_was_paid() {
+        VatSplit left = new VatSplit(List.of(part("20", "0", "-0.01")));
 
-        assertThat(Settled.at(rates, List.of(first, second))).containsExactly(first, second);
+        List<Settled> exact = evenedOut(left, first, second);
+
+        assertThat(exact).extracting(Settled::amount).containsExactly(euros("24"), euros("12"));
+        assertThat(exact.stream().map(Settled::vat).reduce(VatSplit::plus))
+                .contains(new VatSplit(List.of(part("20", "36", "5.99"))));
+    }
+
+    @Test
+    void what_stands_at_its_rates_stays_as_it_is() {
+        VatSplit nothing = new VatSplit(List.of());
+        VatSplit beyond = new VatSplit(List.of(part("20", "-6", "-1")));
+
+        assertThat(Settled.evenOut(nothing, List.of(first, second))).isEmpty();
+        assertThat(Settled.evenOut(beyond, List.of(first, second))).isEmpty();
+        assertThat(Settled.evenOut(first.vat(), List.of())).isEmpty();
+    }
+
+    private static List<Settled> evenedOut(VatSplit left, Settled... standing) {
+        List<Settled> changes = Settled.evenOut(left, List.of(standing));
+        return Settled.sums(Stream.concat(Stream.of(standing), changes.stream()));
     }
 
     private static VatSplit.Part part(String percent, String amount, String tax) {

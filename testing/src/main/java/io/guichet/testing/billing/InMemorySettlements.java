@@ -25,9 +25,7 @@ import io.guichet.testing.shared.Table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -155,22 +153,7 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     }
 
     private static Stream<Settled> standing(Stream<Change> changes) {
-        Map<List<Object>, VatSplit> sums = new LinkedHashMap<>();
-        changes.map(Change::settled)
-                .forEach(
-                        settled ->
-                                sums.merge(
-                                        List.of(settled.payment(), settled.invoice()),
-                                        settled.vat(),
-                                        VatSplit::plus));
-        return sums.entrySet().stream()
-                .filter(sum -> !sum.getValue().isNothing())
-                .map(
-                        sum ->
-                                new Settled(
-                                        (PaymentId) sum.getKey().getFirst(),
-                                        (DocumentReference) sum.getKey().getLast(),
-                                        sum.getValue()));
+        return Settled.sums(changes.map(Change::settled)).stream();
     }
 
     private Comparator<Settled> newestFirst() {

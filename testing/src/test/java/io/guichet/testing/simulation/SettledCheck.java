@@ -12,7 +12,6 @@ import io.guichet.domain.payment.Settled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * What payments settle of an invoice, by VAT rate, is what was paid on it; what they leave is what
@@ -52,22 +51,13 @@ final class SettledCheck {
                 left,
                 owed);
         List<DocumentReference> notes = town.stores.invoices().correctionsOf(owed.invoice());
-        require(
-                left.minorUnits() != 0 || left.parts().stream().allMatch(isRounding(notes.size())),
-                "%s is left of %s",
-                left,
-                owed);
+        require(left.minorUnits() != 0 || left.isNothing(), "%s is left of %s", left, owed);
         Money credited =
                 notes.stream()
                         .map(it -> town.stores.invoices().find(it).orElseThrow().document())
                         .map(note -> credited(note, owed))
                         .reduce(zero, Money::plus);
         require(credited.equals(owed.credited()), "%s is credited of %s", credited, owed);
-    }
-
-    /** Each credit note rounds the VAT of its own lines. */
-    private static Predicate<VatSplit.Part> isRounding(int notes) {
-        return part -> part.amount().isZero() && Math.abs(part.tax().minorUnits()) <= notes;
     }
 
     /** A corrective invoice stands for all of the other. */
