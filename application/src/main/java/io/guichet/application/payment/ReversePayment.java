@@ -10,8 +10,9 @@ import io.guichet.domain.payment.ReversalReason;
  * A booked payment turns out to be none: it bounced, was charged back, or was recorded in error.
  * What it settled is owed again and what it added to the credit is taken back; where that credit
  * was spent, what it paid last is owed again, and credit that was paid out leaves the credit
- * negative. Of a direct debit all is gone, also what was refunded: the bank takes it back whole,
- * and the customer, who has it twice, owes it as negative credit.
+ * negative. Of a direct debit all is gone, also what was refunded, and of a card's payment all that
+ * did not go back to the card: the bank takes it back whole, and the customer, who has it twice,
+ * owes it as negative credit.
  */
 public interface ReversePayment {
 

@@ -16,6 +16,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.domain.payment.Refund;
+import io.guichet.domain.payment.RefundKind;
 import io.guichet.domain.payment.ReversalReason;
 import io.guichet.domain.payment.Settled;
 
@@ -95,7 +96,10 @@ public final class ReversePaymentHandler implements ReversePayment {
         books.bookReturned(refused);
     }
 
-    /** A bank takes all of a debit back, whatever was refunded of it on another way. */
+    /**
+     * A bank takes all of a debit back, and of a card's payment all that the card did not get,
+     * whatever was refunded of it on another way.
+     */
     private Money leftOf(Payment payment, List<Refund> refunds) {
         return switch (payment.method()) {
             case CREDIT ->
@@ -103,8 +107,15 @@ public final class ReversePaymentHandler implements ReversePayment {
                             stores.settlements().ofPayment(payment.id()),
                             Money.zero(payment.amount().currency()));
             case DIRECT_DEBIT -> payment.amount();
-            case CARD, BANK_TRANSFER -> payment.amount().minus(books.sentBack(payment, refunds));
+            case CARD -> payment.amount().minus(books.sentBack(payment, toCard(refunds)));
+            case BANK_TRANSFER -> payment.amount().minus(books.sentBack(payment, refunds));
         };
+    }
+
+    private static List<Refund> toCard(List<Refund> refunds) {
+        return refunds.stream()
+                .filter(refund -> refund.kind() instanceof RefundKind.ToCard)
+                .toList();
     }
 
     /** What the payment settled itself first, then the credit, then what that credit paid. */
