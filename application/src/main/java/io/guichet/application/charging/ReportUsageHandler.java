@@ -14,11 +14,14 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,9 +138,17 @@ public final class ReportUsageHandler implements ReportUsage {
             return new Refused("usage-too-old");
         }
         LocalDate day = seller.dayOf(report.usedAt());
-        return plan.priceOn(day, BillingPeriod.ONE_OFF).isPresent()
-                ? new Accepted()
-                : new Refused("not-metered");
+        return plan.priceOn(day, BillingPeriod.ONE_OFF)
+                .map(price -> isPayable(report, plan, price))
+                .<Outcome>map(payable -> payable ? new Accepted() : new Refused("amount-too-large"))
+                .orElseGet(() -> new Refused("not-metered"));
+    }
+
+    /** What no invoice could say would keep its customer's other charges from being invoiced. */
+    private static boolean isPayable(UsageReport report, Plan plan, PlanPrice price) {
+        Money amount = price.amount();
+        BigDecimal times = plan.rules().metering().orElseThrow().chargedFully(report.quantity());
+        return Money.isStatable(times.multiply(amount.toDecimal()), amount.currency());
     }
 
     private static YearMonth month(UsageReport report, Seller seller) {

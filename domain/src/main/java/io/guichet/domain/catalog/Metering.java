@@ -30,9 +30,12 @@ public record Metering(String unit, BigDecimal per, BigDecimal included) {
 
     /** How often the price is charged for what was used in a whole month; rounded half-up. */
     public BigDecimal charged(BigDecimal used) {
-        return used.subtract(included)
-                .max(BigDecimal.ZERO)
-                .divide(per, DECIMALS, RoundingMode.HALF_UP);
+        return chargedFully(used.subtract(included).max(BigDecimal.ZERO));
+    }
+
+    /** The same if nothing was free. */
+    public BigDecimal chargedFully(BigDecimal used) {
+        return used.divide(per, DECIMALS, RoundingMode.HALF_UP);
     }
 
     /**

@@ -79,9 +79,15 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
      * @throws InvalidValueException {@code amount-too-large}
      */
     public static void requireStatable(BigDecimal amount, Currency currency) {
-        if (amount.abs().movePointRight(currency.getDefaultFractionDigits()).compareTo(MOST) > 0) {
+        if (!isStatable(amount, currency)) {
             throw new InvalidValueException("amount-too-large");
         }
+    }
+
+    /** Whether somebody may say it. */
+    public static boolean isStatable(BigDecimal amount, Currency currency) {
+        return amount.abs().movePointRight(currency.getDefaultFractionDigits()).compareTo(MOST)
+                <= 0;
     }
 
     public static Money rounded(BigDecimal amount, Currency currency, RoundingMode mode) {
