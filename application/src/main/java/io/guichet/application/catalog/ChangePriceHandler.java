@@ -19,6 +19,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Setting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,25 +122,29 @@ public final class ChangePriceHandler implements ChangePrice {
                 : save(command, plan, PriceList.of(plan, command.period()).with(price));
     }
 
-    /** A plan that is sold no longer keeps its list: the price is for whoever has it alone. */
+    /**
+     * A plan that is sold no longer keeps its list: the price is for whoever has it alone.
+     * Announced anew, it is for those for whom it was announced at first, as all that asks for it
+     * says.
+     */
     private Outcome announce(Command command, Plan plan, PlanPrice price) {
-        boolean isOther =
-                announcements.of(plan.seller(), List.of(plan.code())).stream()
-                        .anyMatch(told -> told.isOtherThan(price));
-        if (isOther) {
+        List<PriceAnnouncement> before = announcements.of(plan.seller(), List.of(plan.code()));
+        if (before.stream().anyMatch(told -> told.isOtherThan(price))) {
             return new Outcome.Announced(price.validFrom());
         }
-        PriceList before = PriceList.of(plan, command.period());
-        boolean isSold = before.soldOn(price.validFrom()).isPresent();
-        announcements.add(
-                plan.seller(),
-                PriceAnnouncement.of(price, isSold, clock.instant(), command.changedBy()));
-        news.tell(plan, price, today(plan));
-        return save(command, plan, before.replacing(price));
-    }
-
-    private LocalDate today(Plan plan) {
-        return parties.sellerOf(plan.seller()).dayOf(clock.instant());
+        PriceList list = PriceList.of(plan, command.period());
+        boolean isSold = list.soldOn(price.validFrom()).isPresent();
+        PriceAnnouncement now =
+                PriceAnnouncement.of(price, isSold, clock.instant(), command.changedBy());
+        announcements.add(plan.seller(), now);
+        Instant first =
+                before.stream()
+                        .filter(told -> told.isAsOf(now))
+                        .map(PriceAnnouncement::announcedAt)
+                        .findFirst()
+                        .orElse(now.announcedAt());
+        news.tell(plan, price, parties.sellerOf(plan.seller()).dayOf(first));
+        return save(command, plan, list.replacing(price));
     }
 
     private Outcome save(Command command, Plan plan, PriceList prices) {

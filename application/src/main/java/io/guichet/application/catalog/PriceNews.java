@@ -25,8 +25,8 @@ public final class PriceNews {
         this.outbox = outbox;
     }
 
-    /** Those who agreed to what they pay before today. */
-    void tell(Plan plan, PlanPrice price, LocalDate today) {
+    /** Those who agreed to what they pay before the day it was announced. */
+    void tell(Plan plan, PlanPrice price, LocalDate announced) {
         Map<String, String> facts =
                 Map.of(
                         "planFr", plan.name(Language.FR),
@@ -39,7 +39,7 @@ public final class PriceNews {
         String key = "price:" + plan.seller() + ":" + plan.code() + ":" + price.period();
         String news = key + ":" + price.validFrom() + ":" + price.amount().minorUnits() + ":";
         for (CustomerNumber holder :
-                services.holdersOf(plan.seller(), plan.code(), price.period(), today)) {
+                services.holdersOf(plan.seller(), plan.code(), price.period(), announced)) {
             outbox.add(new Notice(news + holder, Notice.Kind.PRICE_CHANGES, holder, facts));
         }
     }

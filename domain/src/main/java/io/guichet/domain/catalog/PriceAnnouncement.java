@@ -45,6 +45,11 @@ public record PriceAnnouncement(
                 by);
     }
 
+    /** Whether both are of the same plan and period from the same day on. */
+    public boolean isAsOf(PriceAnnouncement other) {
+        return plan.equals(other.plan) && period.equals(other.period) && from.equals(other.from);
+    }
+
     /** Whether it is of the same period from the same day on, and at a price of its own. */
     public boolean isOtherThan(PlanPrice price) {
         return period.equals(price.period())
