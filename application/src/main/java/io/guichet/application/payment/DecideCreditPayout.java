@@ -8,7 +8,9 @@ import io.guichet.domain.payment.RefundId;
 
 /**
  * Ends a request for unused credit: staff has made the transfer or refuses it, or the customer
- * takes his request back. Without a transfer the money is credit again.
+ * takes his request back. Without a transfer the money is credit again. A transfer that was made
+ * all the same, before the request was taken back for instance, leaves the credit, below nothing if
+ * that was spent meanwhile.
  */
 public interface DecideCreditPayout {
 

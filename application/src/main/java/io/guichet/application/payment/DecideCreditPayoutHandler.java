@@ -58,6 +58,9 @@ public final class DecideCreditPayoutHandler implements DecideCreditPayout {
     private Outcome end(Refund found, State wanted) {
         books.lock(found.customer(), found.amount().currency());
         Refund payout = refunds.find(found.id()).orElseThrow();
+        if (payout.state() == State.REFUSED && wanted == State.DONE) {
+            return new Decided(gone(payout));
+        }
         if (payout.state().isOver()) {
             return payout.state() == wanted ? new Decided(payout) : new AlreadyDecided(payout);
         }
@@ -69,6 +72,14 @@ public final class DecideCreditPayoutHandler implements DecideCreditPayout {
             books.bookReturned(ended);
         }
         return new Decided(ended);
+    }
+
+    /** The bank was faster than whoever had it stay credit: the books say what is true. */
+    private Refund gone(Refund payout) {
+        Refund gone = payout.gone(clock.instant());
+        refunds.save(gone);
+        books.bookGone(gone);
+        return gone;
     }
 
     private static boolean isSentByStaff(Refund refund) {

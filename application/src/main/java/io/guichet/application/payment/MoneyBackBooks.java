@@ -140,6 +140,12 @@ public final class MoneyBackBooks {
         outbox.add(Notices.of(Notice.Kind.REFUNDED, refund));
     }
 
+    /** It was sent although it is credit again: it leaves the credit, whatever is left of that. */
+    void bookGone(Refund refund) {
+        move(refund, ":gone", EntryKind.REFUND, PREPAID, BANK);
+        outbox.add(Notices.gone(refund));
+    }
+
     /** Nothing is sent: the money is credit again. */
     void bookReturned(Refund refund) {
         move(refund, ":returned", EntryKind.REFUND_RETURNED, REFUNDS_DUE, PREPAID);

@@ -62,8 +62,17 @@ final class Notices {
     }
 
     static Notice of(Notice.Kind kind, Refund refund) {
+        return of("refund:" + refund.id(), kind, refund);
+    }
+
+    /** Behind that it is not sent. */
+    static Notice gone(Refund refund) {
+        return of("refund-gone:" + refund.id(), Notice.Kind.REFUNDED, refund);
+    }
+
+    private static Notice of(String key, Notice.Kind kind, Refund refund) {
         return new Notice(
-                "refund:" + refund.id(),
+                key,
                 kind,
                 refund.customer(),
                 Map.of(

@@ -77,9 +77,9 @@ public final class ReversePaymentHandler implements ReversePayment {
         }
         Money gone = leftOf(payment, keptBack(payment));
         Money prepaid = books.lock(payment.customer(), payment.amount().currency()).prepaid();
-        return gone.isZero()
-                ? new NothingLeft()
-                : new Reversed(reverse(payment, reason, gone, prepaid));
+        return gone.isPositive()
+                ? new Reversed(reverse(payment, reason, gone, prepaid))
+                : new NothingLeft();
     }
 
     /** What of it was too much is not sent back any more. */

@@ -24,7 +24,7 @@ public record Refund(
         Instant changedAt,
         long version) {
 
-    /** The states; nothing leaves the last two. */
+    /** The states; nothing leaves the last two but what turns out to be {@link #gone}. */
     public enum State {
         /**
          * The customer asked for his credit, or sent more than is owed; staff has not yet
@@ -93,6 +93,14 @@ public record Refund(
             throw new IllegalStateException("refund " + id + " is " + state + ", not " + next);
         }
         return new Refund(id, customer, kind, amount, reason, next, startedAt, now, version);
+    }
+
+    /** What is credit again had been transferred all the same. */
+    public Refund gone(Instant now) {
+        if (state != State.REFUSED) {
+            throw new IllegalStateException("refund " + id + " is " + state);
+        }
+        return new Refund(id, customer, kind, amount, reason, State.DONE, startedAt, now, version);
     }
 
     /**

@@ -20,6 +20,7 @@ import io.guichet.application.payment.RequestCreditPayout.Outcome.Requested;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.WrongAmount;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
@@ -132,6 +133,20 @@ class PayingBackCreditTest {
         assertThat(state(money.decides(id, new Transferred()))).isEqualTo(State.DONE);
         assertThat(money.decides(id, new Refused())).isInstanceOf(AlreadyDecided.class);
         assertThat(company.creditOf(anna)).isEqualTo(euros("20.00"));
+    }
+
+    @Test
+    void what_was_transferred_before_its_customer_took_it_back_is_gone_all_the_same() {
+        money.asksBack(id, anna, "30.00");
+        money.takesBack(anna, id);
+        DocumentReference invoice = company.invoices(anna, "50.00");
+        company.paysFromCredit(anna, invoice);
+
+        assertThat(state(money.decides(id, new Transferred()))).isEqualTo(State.DONE);
+        assertThat(state(money.decides(id, new Transferred()))).isEqualTo(State.DONE);
+        assertThat(money.takesBack(anna, id)).isInstanceOf(AlreadyDecided.class);
+
+        assertThat(company.creditOf(anna)).isEqualTo(euros("-30.00"));
     }
 
     @Test
