@@ -1,6 +1,7 @@
 package io.guichet.testing.simulation;
 
 import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoice.LinePart;
 import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.correction.ReissueInvoice.By;
@@ -115,7 +116,7 @@ final class Staff {
         RefundKind.OfPayment kind =
                 town.once(2)
                         ? new RefundKind.ToCredit(payment.id())
-                        : payment.method() == PaymentMethod.CARD
+                        : payment.method() == PaymentMethod.CARD && !town.once(3)
                                 ? new RefundKind.ToCard(payment.id())
                                 : new RefundKind.ByTransfer(payment.id());
         RefundId id = new RefundId(town.newId());
@@ -128,9 +129,17 @@ final class Staff {
                 town.stores.receivables().of(person.number()).map(it -> it.invoice()).toList();
         if (!invoices.isEmpty()) {
             CreditInvoice.Command command =
-                    new CreditInvoice.Command(town.newId(), invoices.getLast(), "a gesture");
+                    new CreditInvoice.Command(
+                            town.newId(), invoices.getLast(), "a gesture", parts());
             twice.does(() -> town.does.creditInvoice().credit(command));
         }
+    }
+
+    /** All of it, or a little of its first line. */
+    private List<LinePart> parts() {
+        BigDecimal cents = BigDecimal.valueOf(1 + town.random.nextInt(700), 2);
+        Money little = Money.euros(cents.toPlainString());
+        return town.once(3) ? List.of() : List.of(new LinePart(1, Optional.of(little)));
     }
 
     /** As it was, or with a line at another price or left out. */
