@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * When a run begins, whoever has no turn in it has nothing to be done: playing his day shows. Who
- * has a change waiting is left out, since it may be over, and before a card is charged for it that
- * is seen.
+ * has a change waiting, also of what ended since, is left out, since it may be over, and before a
+ * card is charged for it that is seen.
  */
 final class ForgottenCheck {
 
@@ -69,7 +69,7 @@ final class ForgottenCheck {
     }
 
     private boolean isChangeWaiting(Person person) {
-        return town.stores.services().heldBy(person.number()).stream()
+        return town.stores.services().of(person.number()).stream()
                 .flatMap(service -> service.changing().stream())
                 .anyMatch(changing -> !changing.isBegun());
     }

@@ -201,9 +201,13 @@ final class Staff {
             return;
         }
         RefundId payout = asked.getFirst().id();
-        switch (town.random.nextInt(3)) {
+        switch (town.random.nextInt(4)) {
             case 0 -> twice.does(() -> town.moneyBack.decides(payout, new Decision.Refused()));
             case 1 -> twice.does(() -> town.moneyBack.takesBack(person.number(), payout));
+            case 2 -> {
+                twice.does(() -> town.moneyBack.takesBack(person.number(), payout));
+                twice.does(() -> town.moneyBack.decides(payout, new Decision.Transferred()));
+            }
             default -> twice.does(() -> town.moneyBack.decides(payout, new Decision.Transferred()));
         }
     }
