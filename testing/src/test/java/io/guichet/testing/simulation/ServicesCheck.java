@@ -76,12 +76,12 @@ final class ServicesCheck {
                 .isPresent();
     }
 
-    /** The run that suspended it did not renew it before. */
+    /** The run that suspended it did not renew it before, on whatever invoice that stands now. */
     private boolean isRenewedOnceMore(Service service, LocalDate today) {
         return service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid
                 && unpaid.since().equals(today)
                 && town.stores.services().billed(service.id(), today).stream()
-                        .map(period -> town.stores.invoices().find(period.invoice()).orElseThrow())
+                        .map(period -> town.stores.invoices().find(period.first()).orElseThrow())
                         .map(Sealed::document)
                         .filter(invoice -> invoice.issuedOn().equals(today))
                         .map(invoice -> town.stores.orders().find(invoice.order()).orElseThrow())
