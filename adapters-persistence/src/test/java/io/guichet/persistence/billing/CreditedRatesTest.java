@@ -20,6 +20,7 @@ import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.UseCases;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +64,32 @@ class CreditedRatesTest {
                                                 VatRate.standard("20"),
                                                 euros("72"),
                                                 euros("12")))));
+    }
+
+    @Test
+    void of_one_rate_the_cents_of_its_parts_go_with_the_credit_note() {
+        DocumentReference invoice = given.invoiceOf(anna).document().reference();
+        for (int part = 0; part < 5; part++) {
+            transfers("10.01", invoice);
+        }
+
+        does.creditInvoice()
+                .credit(
+                        new CreditInvoice.Command(
+                                UUID.randomUUID(),
+                                invoice,
+                                "too much",
+                                List.of(new LinePart(1, Optional.of(euros("58.29"))))));
+
+        List<Settled> standing = given.in(() -> stores.settlements().ofInvoice(invoice));
+        assertThat(standing.stream().map(Settled::vat).reduce(VatSplit::plus))
+                .contains(
+                        new VatSplit(
+                                List.of(
+                                        new VatSplit.Part(
+                                                VatRate.standard("20"),
+                                                euros("50.05"),
+                                                euros("8.34")))));
     }
 
     private void transfers(String amount, DocumentReference invoice) {
