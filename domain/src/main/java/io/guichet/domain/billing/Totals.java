@@ -1,5 +1,7 @@
 package io.guichet.domain.billing;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.TEN;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -74,8 +76,9 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
     }
 
     /**
-     * Whether these have the bases of others and their taxes to less than a unit of the currency: a
-     * credit note takes what is left of an invoice's tax, and with it what rounding left before.
+     * Whether these have the bases of others and their taxes to less than a unit of the currency,
+     * or ten of one without cents: a credit note takes what is left of an invoice's tax, and with
+     * it what rounding left before.
      */
     boolean isCloseTo(Totals others) {
         return vat.size() == others.vat.size()
@@ -118,9 +121,10 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
         }
 
         boolean isCloseTo(VatSubtotal other) {
+            BigDecimal unit = tax.currency().getDefaultFractionDigits() == 0 ? TEN : ONE;
             return rate.equals(other.rate)
                     && base.equals(other.base)
-                    && tax.minus(other.tax).toDecimal().abs().compareTo(BigDecimal.ONE) < 0;
+                    && tax.minus(other.tax).toDecimal().abs().compareTo(unit) < 0;
         }
     }
 }
