@@ -31,13 +31,25 @@ final class FactorViews {
         html.paragraph("factors.or-type");
         html.raw("<p><code>" + Html.escape(begun.factor().secret()) + "</code></p>");
         html.link("factors.open", begun.uri());
+        confirmed(request, html, begun.factor().id());
+        return Page.of(200, Layout.page(html, TITLE, PATH));
+    }
+
+    /** The next code of an application that was begun with. */
+    static Page again(PageRequest request, UUID factor) {
+        Html html = request.begin(TITLE, "factor.notice.wrong").paragraph("factors.again");
+        confirmed(request, html, factor);
+        html.back(PATH);
+        return Page.of(403, Layout.page(html, TITLE, PATH));
+    }
+
+    private static void confirmed(PageRequest request, Html html, UUID factor) {
         request.form(html)
                 .open()
-                .hidden("about", begun.factor().id().toString())
+                .hidden("about", factor.toString())
                 .field("factor-code", "text", "one-time-code", "")
                 .button("confirm", "factors.confirm", "button")
                 .close();
-        return Page.of(200, Layout.page(html, TITLE, PATH));
     }
 
     /** The browser makes it once the button is pressed. */

@@ -11,6 +11,7 @@ import io.guichet.application.factor.KeepSecondFactors.Wanted;
 import io.guichet.application.factor.PasskeyRequest;
 import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.StepUp.Need;
+import io.guichet.application.factor.Tried;
 import io.guichet.domain.factor.BackupCode;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.FactorKind;
@@ -67,10 +68,7 @@ public class FactorsPage implements WebPage {
         return switch (request.field("action")) {
             case "begin" -> begin(request, FactorKind.TOTP);
             case "begin-passkey" -> begin(request, FactorKind.PASSKEY);
-            case "confirm" ->
-                    about(
-                            request,
-                            id -> keepSecondFactors.confirm(request.profile(), here, id, proof));
+            case "confirm" -> confirm(request, here, proof);
             case "remove" ->
                     about(
                             request,
@@ -104,6 +102,21 @@ public class FactorsPage implements WebPage {
         } catch (InvalidValueException noName) {
             return draw(request, 400, "factors.notice.no-name");
         }
+    }
+
+    /** A code that was wrong is typed again: the application holds the secret already. */
+    private Page confirm(PageRequest request, Entrance here, Proof proof) {
+        Optional<UUID> id = Words.findId(request.field("about"));
+        Outcome outcome =
+                id.map(one -> keepSecondFactors.confirm(request.profile(), here, one, proof))
+                        .orElseGet(Outcome.NoSuchFactor::new);
+        return proof instanceof Proof.Code && isWrong(outcome)
+                ? FactorViews.again(request, id.orElseThrow())
+                : answer(request, outcome);
+    }
+
+    private static boolean isWrong(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused && refused.why() instanceof Tried.Wrong;
     }
 
     private Page about(PageRequest request, Function<UUID, Outcome> act) {

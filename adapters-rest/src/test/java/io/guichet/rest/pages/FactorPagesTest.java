@@ -56,6 +56,10 @@ class FactorPagesTest {
         SecondFactor begun = factors().getFirst();
         Page wrong = confirms(begun, "000000x");
         assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.html())
+                .as("the same application confirms, nothing is scanned anew")
+                .contains("Wait for the next code", "stays good", begun.id().toString())
+                .doesNotContain("<svg>", begun.secret(), "Name of the device");
         Page codes = confirms(begun, browser.factor().code(begun));
         assertThat(all(BACKUP, codes)).hasSize(10);
         Page shown = browser.opens("/factors");
