@@ -12,7 +12,7 @@ import io.guichet.domain.payment.ReversalReason;
  * was spent, what it paid last is owed again, and credit that was paid out leaves the credit
  * negative. Of a direct debit all is gone, also what was refunded, and of a card's payment all that
  * did not go back to the card: the bank takes it back whole, and the customer, who has it twice,
- * owes it as negative credit.
+ * owes it as negative credit. So he does what was sent back of what had never come.
  */
 public interface ReversePayment {
 

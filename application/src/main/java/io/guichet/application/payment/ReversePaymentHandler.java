@@ -75,7 +75,7 @@ public final class ReversePaymentHandler implements ReversePayment {
                 .anyMatch(refund -> refund.state() == Refund.State.SENDING)) {
             return new RefundUnderWay();
         }
-        Money gone = leftOf(payment, keptBack(payment));
+        Money gone = leftOf(payment, reason, keptBack(payment));
         Money prepaid = books.lock(payment.customer(), payment.amount().currency()).prepaid();
         return gone.isPositive()
                 ? new Reversed(reverse(payment, reason, gone, prepaid))
@@ -98,9 +98,9 @@ public final class ReversePaymentHandler implements ReversePayment {
 
     /**
      * A bank takes all of a debit back, and of a card's payment all that the card did not get,
-     * whatever was refunded of it on another way.
+     * whatever was refunded of it on another way; and what never came was refunded of nothing.
      */
-    private Money leftOf(Payment payment, List<Refund> refunds) {
+    private Money leftOf(Payment payment, ReversalReason reason, List<Refund> refunds) {
         return switch (payment.method()) {
             case CREDIT ->
                     Settled.sum(
@@ -108,7 +108,10 @@ public final class ReversePaymentHandler implements ReversePayment {
                             Money.zero(payment.amount().currency()));
             case DIRECT_DEBIT -> payment.amount();
             case CARD -> payment.amount().minus(books.sentBack(payment, toCard(refunds)));
-            case BANK_TRANSFER -> payment.amount().minus(books.sentBack(payment, refunds));
+            case BANK_TRANSFER ->
+                    reason == ReversalReason.RECORDED_IN_ERROR
+                            ? payment.amount()
+                            : payment.amount().minus(books.sentBack(payment, refunds));
         };
     }
 

@@ -174,6 +174,16 @@ class ReversingPaymentsTest {
     }
 
     @Test
+    void what_was_sent_back_of_a_transfer_that_never_came_is_owed() {
+        PaymentId payment = transfer("30.00");
+        money.refunds(new RefundKind.ByTransfer(payment), "10.00");
+
+        money.reverses(payment, ReversalReason.RECORDED_IN_ERROR);
+
+        assertThat(company.creditOf(anna)).isEqualTo(euros("-10.00"));
+    }
+
+    @Test
     void a_payment_that_was_sent_back_in_full_cannot_be_reversed() {
         PaymentId payment = transfer("30.00");
         money.refunds(new RefundKind.ByTransfer(payment), "30.00");
