@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,13 @@ class PagesServletTest {
     void every_page_is_served() throws Exception {
         assertThat(PagesServlet.class.getAnnotation(WebServlet.class).value())
                 .containsExactlyInAnyOrderElementsOf(paths());
+    }
+
+    /** Nothing is said of it in a form; {@code PasskeyBrowserIT} sends one with an accent. */
+    @Test
+    void forms_are_read_as_pages_are_written() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")))
+                .contains("<request-character-encoding>UTF-8</request-character-encoding>");
     }
 
     private static List<String> paths() throws Exception {

@@ -81,6 +81,7 @@ class PasskeyBrowserIT extends SystemTest {
         ChromeDriver driver = browser.driver();
         driver.get(address("/factors"));
         text(driver, "Dernière utilisation");
+        text(driver, NAME);
         browser.screenshot("passkey-4-factors");
         press(driver, "Retirer avec une clé d’accès");
         Await.untilTrue("it to be gone", () -> !driver.getPageSource().contains(NAME));
