@@ -102,13 +102,18 @@ public final class ReportUsageHandler implements ReportUsage {
         Map<String, UsageReport> known = new HashMap<>();
         usage.among(number, reports.stream().map(UsageReport::id).distinct().toList())
                 .forEach(report -> known.put(report.id(), report));
+        boolean isClosed = parties.isClosed(number);
         List<Arrived> arrived = new ArrayList<>();
         for (UsageReport report : reports) {
             UsageReport before = known.putIfAbsent(report.id(), report);
             if (before != null) {
                 outcomes.putIfAbsent(report, repeated(report, before));
             } else {
-                outcomes.put(report, judged(report, seller, catalog.get(report.plan())));
+                outcomes.put(
+                        report,
+                        isClosed
+                                ? new Refused("customer-closed")
+                                : judged(report, seller, catalog.get(report.plan())));
                 if (outcomes.get(report) instanceof Accepted) {
                     arrived.add(new Arrived(report, month(report, seller), clock.instant()));
                 }

@@ -188,6 +188,21 @@ class MeteringUsageTest {
     }
 
     @Test
+    void a_customer_who_is_closed_is_charged_nothing_more() {
+        report("r1", "15", MARCH);
+        company.given()
+                .done(
+                        () ->
+                                company.stores()
+                                        .erasing()
+                                        .erasure()
+                                        .close(acme, company.clock().instant()));
+
+        assertThat(report("r2", "1", MARCH)).isEqualTo(new Refused("customer-closed"));
+        assertThat(report("r1", "15", MARCH)).isEqualTo(new Repeated());
+    }
+
+    @Test
     void more_than_a_batch_is_not_taken() {
         List<UsageReport> many =
                 Collections.nCopies(ReportUsage.MOST + 1, usage("r1", "1", MARCH, ""));
