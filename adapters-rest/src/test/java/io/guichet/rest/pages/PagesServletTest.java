@@ -29,6 +29,13 @@ class PagesServletTest {
                 .contains("<request-character-encoding>UTF-8</request-character-encoding>");
     }
 
+    /** Stretched like a line to type in, a button to choose pushes its label off a telephone. */
+    @Test
+    void what_is_chosen_or_ticked_keeps_its_size() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/webapp/assets/guichet.css")))
+                .contains(":not([type=\"checkbox\"]):not([type=\"radio\"]) {");
+    }
+
     private static List<String> paths() throws Exception {
         String home = WebPage.class.getPackageName();
         Path classes =
