@@ -80,9 +80,18 @@ final class InvoiceDetailText {
     static void totals(Sheet sheet, Texts texts, Totals totals) {
         sheet.line("invoice.net", totals.net());
         for (VatSubtotal vat : totals.vat()) {
-            sheet.line("invoice.vat", texts.number(vat.rate().percent()), vat.tax());
+            sheet.text(tax(texts, vat));
         }
         sheet.add(Html.bold(texts.say("invoice.gross", totals.gross())));
+    }
+
+    /** What bears no tax says why, as the paper does: a rate of 0 % is something else. */
+    private static String tax(Texts texts, VatSubtotal vat) {
+        return switch (vat.rate().category()) {
+            case S -> texts.say("invoice.vat", texts.number(vat.rate().percent()), vat.tax());
+            case AE -> texts.say("invoice.vat-reverse");
+            case O -> texts.say("invoice.vat-outside");
+        };
     }
 
     private static void settlement(Sheet sheet, InvoiceDetails found, Optional<Pending> debit) {
