@@ -128,7 +128,7 @@ public final class PlanChoiceDialogue {
     }
 
     private static String described(Texts texts, Plan plan, PlanPrice price) {
-        return name(texts, plan) + ": " + priced(texts, price);
+        return texts.say("change.plan", name(texts, plan), priced(texts, price));
     }
 
     private static String priced(Texts texts, PlanPrice price) {

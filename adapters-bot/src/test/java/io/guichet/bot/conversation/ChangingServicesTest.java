@@ -134,6 +134,15 @@ class ChangingServicesTest {
     }
 
     @Test
+    void plans_and_their_prices_are_written_as_the_language_does() {
+        hosting.holds(acme, "small", "shop.example");
+        Chat french = Chat.of(shop, "fr", acme);
+        french.writes("/services").presses("shop.example").presses("Changer d’offre");
+
+        assertThat(french.reads()).contains("Offre large\u00a0: ", " HT pour 1 mois");
+    }
+
+    @Test
     void what_has_to_be_paid_is_ordered_by_a_button_that_says_so_in_either_language() {
         hosting.holds(acme, "small", "shop.example");
         choosesLargeByTheMonth();
