@@ -103,7 +103,7 @@ public final class ChangeDialogue {
                         change.service(),
                         "change.waits",
                         change.invoice().orElseThrow(),
-                        change.expiresOn())
+                        change.expiresOn().minusDays(1))
                 : services.done(acting, change.service(), "change.done");
     }
 

@@ -66,7 +66,7 @@ final class ServiceScreens {
         change.invoice()
                 .ifPresentOrElse(
                         invoice -> {
-                            sheet.line("service.waiting", invoice, change.expiresOn());
+                            sheet.line("service.waiting", invoice, change.expiresOn().minusDays(1));
                             sheet.choice(
                                     "button.invoice", Target.Invoice.alone(acting.key(), invoice));
                         },

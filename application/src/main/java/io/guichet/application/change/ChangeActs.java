@@ -97,12 +97,13 @@ public final class ChangeActs {
             return noted(applied(request, of, bill, reference));
         }
         services.save(service.withChanging(Optional.of(Changing.waiting(of.today()))));
-        return noted(pending(request, waiting, bill, reference));
+        LocalDate expiry = waiting.expiry(invoice.dueOn());
+        return noted(change(request, of, bill, reference, expiry));
     }
 
     /** The change that an order for the difference is about; nothing is written. */
     PlanChange ordered(UUID request, Waiting waiting, Bill bill) {
-        return pending(request, waiting, bill, Optional.empty());
+        return change(request, waiting.of(), bill, Optional.empty(), waiting.expiry());
     }
 
     private PlanChange noted(PlanChange change) {
@@ -113,11 +114,6 @@ public final class ChangeActs {
     private static PlanChange applied(
             UUID request, Case of, Bill bill, Optional<DocumentReference> invoice) {
         return change(request, of, bill, invoice, of.today()).as(State.APPLIED);
-    }
-
-    private static PlanChange pending(
-            UUID request, Waiting waiting, Bill bill, Optional<DocumentReference> invoice) {
-        return change(request, waiting.of(), bill, invoice, waiting.expiry());
     }
 
     private static PlanChange change(

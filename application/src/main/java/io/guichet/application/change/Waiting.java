@@ -24,9 +24,15 @@ record Waiting(Case of, LocalDate renewalInvoiced) {
         return new Waiting(of, service.paidUntil().minusDays(ahead));
     }
 
-    /** By the days of the policy, but a day at least. */
+    /** After the last of the policy's days, of which each counts to its end; but a day at least. */
     LocalDate expiry() {
-        LocalDate wanted = of.today().plusDays(of.policy().changeExpiryDays());
+        return expiry(of.today());
+    }
+
+    /** The same, and not before the day is over on which its invoice is due: that is in time. */
+    LocalDate expiry(LocalDate dueOn) {
+        LocalDate policys = of.today().plusDays(of.policy().changeExpiryDays());
+        LocalDate wanted = (dueOn.isAfter(policys) ? dueOn : policys).plusDays(1);
         LocalDate expiry = wanted.isBefore(renewalInvoiced) ? wanted : renewalInvoiced;
         return expiry.isAfter(of.today()) ? expiry : of.today().plusDays(1);
     }

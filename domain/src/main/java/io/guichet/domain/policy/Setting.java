@@ -101,7 +101,7 @@ public enum Setting {
     CREDIT_TO_FREE("change.credit-to-free", on()),
     /** A service is not changed while something is unpaid for it. */
     CHANGE_NEEDS_PAID("change.needs-paid", on()),
-    /** Days within which the difference of a change must be paid. */
+    /** Days within which the difference of a change is paid, or else when its invoice is due. */
     CHANGE_EXPIRY("change.expires-after", days("7", 1, 60)),
     /** An unpaid invoice suspends all that its customer holds; otherwise what it is for. */
     SUSPENDS_ALL("suspend.all-services", off()),

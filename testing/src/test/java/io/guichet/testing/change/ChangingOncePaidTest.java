@@ -135,11 +135,11 @@ class ChangingOncePaidTest {
     void what_is_not_paid_in_time_is_credited_and_not_applied() {
         CustomerNumber customer = shop.holds(MEDIUM);
         PlanChange change = shop.changes(customer, to(LARGE));
-        assertThat(change.expiresOn()).isEqualTo(APRIL_FIRST.plusDays(14));
+        assertThat(change.expiresOn()).isEqualTo(APRIL_FIRST.plusDays(15));
 
-        shop.passUntil(APRIL_FIRST.plusDays(13));
-        assertThat(shop.owedBy(customer)).containsExactly("39.60");
         shop.passUntil(APRIL_FIRST.plusDays(14));
+        assertThat(shop.owedBy(customer)).containsExactly("39.60");
+        shop.passUntil(APRIL_FIRST.plusDays(15));
 
         assertThat(shop.owedBy(customer)).isEmpty();
         assertThat(shop.serviceOf(customer).plan()).isEqualTo(MEDIUM);
@@ -180,7 +180,7 @@ class ChangingOncePaidTest {
                                         new CreditInvoice.LinePart(
                                                 1, Optional.of(Money.euros("5.00"))))));
 
-        shop.passUntil(APRIL_FIRST.plusDays(14));
+        shop.passUntil(APRIL_FIRST.plusDays(15));
 
         assertThat(shop.owedBy(customer)).isEmpty();
         assertThat(shop.company.shows(customer, invoice).creditNotes()).hasSize(2);

@@ -87,7 +87,7 @@ class SettlingChangesTest {
     @Test
     void the_run_charges_no_card_for_one_that_has_expired() {
         new KeptCards(shop.company.does()).saves(customer);
-        shop.company.clock().advance(Duration.ofDays(14));
+        shop.company.clock().advance(Duration.ofDays(15));
         assertThat(shop.today()).isEqualTo(change.expiresOn());
 
         RunBilling runs = shop.office.runBilling();
