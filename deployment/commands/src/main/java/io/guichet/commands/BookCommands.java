@@ -16,7 +16,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What the command line says about the books; each answers whether all is well. */
@@ -33,14 +32,17 @@ record BookCommands(PrintStream out) {
         return true;
     }
 
-    /** Writes a year's file into a folder; it has its name only once it is whole. */
+    /**
+     * Writes a year's file into a folder; it has its name only once it is whole. Two sellers of one
+     * SIREN have files of one name: what is there already stays.
+     */
     boolean fec(ExportFec exportFec, ExportFec.Command command, Path folder) {
         return switch (exportFec.prepare(command)) {
             case Outcome.Ready ready -> {
                 Path file = folder.resolve(ready.fileName());
-                write(ready.export(), file);
-                out.println(file + (ready.provisional() ? ": the year is not closed" : ""));
-                yield true;
+                yield Files.exists(file)
+                        ? refused(file + " is there already")
+                        : written(ready, file);
             }
             case Outcome.NoSiren ignored -> refused("the file is named by the SIREN: none is set");
             case Outcome.NotInEuros ignored -> refused("the books are not in euros");
@@ -84,6 +86,12 @@ record BookCommands(PrintStream out) {
         return report.wrong().isEmpty() && isOurs;
     }
 
+    private boolean written(Outcome.Ready ready, Path file) {
+        write(ready.export(), file);
+        out.println(file + (ready.provisional() ? ": the year is not closed" : ""));
+        return true;
+    }
+
     private boolean refused(String why) {
         out.println(why);
         return false;
@@ -95,7 +103,7 @@ record BookCommands(PrintStream out) {
             try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(begun))) {
                 export.writeTo(target);
             }
-            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(begun, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

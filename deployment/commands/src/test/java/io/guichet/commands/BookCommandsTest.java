@@ -71,6 +71,18 @@ class BookCommandsTest {
     }
 
     @Test
+    void a_file_that_is_there_already_stays_as_it_is() throws IOException {
+        Path file = folder.resolve("552100554FEC20261231-provisional.txt");
+        Files.writeString(file, "of another seller with the same SIREN");
+
+        assertThat(commands.fec(books.exportFec(new TabFecTable()), year("demo-fr"), folder))
+                .isFalse();
+
+        assertThat(said()).isEqualTo(file + " is there already\n");
+        assertThat(file).hasContent("of another seller with the same SIREN");
+    }
+
+    @Test
     void a_seller_that_does_not_exist_has_no_file() {
         assertThat(commands.fec(books.exportFec(new TabFecTable()), year("nobody"), folder))
                 .isFalse();
