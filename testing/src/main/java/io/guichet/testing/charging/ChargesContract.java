@@ -2,6 +2,8 @@ package io.guichet.testing.charging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Comparator.comparing;
+
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.charging.query.ListCharges.ChargePosition;
 import io.guichet.application.shared.Page;
@@ -21,6 +23,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What every store and list of charges promises. */
 public abstract class ChargesContract extends Contract {
@@ -109,6 +113,23 @@ public abstract class ChargesContract extends Contract {
         assertThat(pending(customer, DAY, 1)).containsExactly(first);
         assertThat(pending(customer, LocalDate.MAX, 10)).containsExactly(later, first, second);
         assertThat(pending(given().customer(), DAY, 10)).isEmpty();
+    }
+
+    @Test
+    void charges_of_one_instant_come_in_one_order_however_they_are_asked_for() {
+        Customer customer = given().customer();
+        List<Charge> made =
+                Stream.generate(() -> add(customer, DAY, 0))
+                        .limit(6)
+                        .sorted(comparing(charge -> charge.id().value(), Ids.BY_BYTES))
+                        .toList();
+
+        assertThat(pending(customer, DAY, 10)).isEqualTo(made);
+        assertThat(pending(customer, DAY, 2)).isEqualTo(made.subList(0, 2));
+        assertThat(in(() -> charges().pending(List.of(customer.number()), 10)))
+                .containsEntry(customer.number(), made);
+        assertThat(list(customer, ChargePosition.START).items())
+                .containsExactly(made.get(5), made.get(4));
     }
 
     @Test
