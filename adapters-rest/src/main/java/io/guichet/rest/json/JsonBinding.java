@@ -39,17 +39,22 @@ final class JsonBinding {
 
     private JsonBinding() {}
 
-    static <T extends Record> T bind(JsonNode value, Class<T> type, String pointer) {
-        if (!(value instanceof ObjectNode object)) {
-            throw refused("wrong-type", pointer);
+    /** What a whole body says. */
+    static <T extends Record> T bind(JsonNode body, Class<T> type) {
+        if (!(body instanceof ObjectNode object)) {
+            throw Problem.malformed("body-no-object").exception();
         }
+        return bind(object, type, "");
+    }
+
+    private static <T extends Record> T bind(ObjectNode object, Class<T> type, String pointer) {
         Shape shape = SHAPES.get(type);
         object.propertyNames().stream()
                 .filter(name -> !shape.types().containsKey(name))
                 .findFirst()
                 .ifPresent(
                         name -> {
-                            throw refused("unknown-field", pointer + "/" + shown(name));
+                            throw refused("unknown-field", pointer + "/" + escaped(shown(name)));
                         });
         List<Object> arguments = new ArrayList<>();
         shape.types()
@@ -68,7 +73,7 @@ final class JsonBinding {
             return items(array, list.getActualTypeArguments()[0], pointer);
         }
         if (type == String.class && value.isString()) {
-            return value.stringValue();
+            return text(value.stringValue(), pointer);
         }
         if (type == Integer.class && value.isNumber()) {
             return whole(value, pointer);
@@ -79,8 +84,10 @@ final class JsonBinding {
         if (type == ObjectNode.class && value instanceof ObjectNode object) {
             return object;
         }
-        if (type instanceof Class<?> record && record.isRecord()) {
-            return bind(value, record.asSubclass(Record.class), pointer);
+        if (type instanceof Class<?> record
+                && record.isRecord()
+                && value instanceof ObjectNode object) {
+            return bind(object, record.asSubclass(Record.class), pointer);
         }
         throw refused("wrong-type", pointer);
     }
@@ -110,6 +117,18 @@ final class JsonBinding {
         return number.bigIntegerValue().min(MOST).max(MOST.negate()).intValue();
     }
 
+    /** No database keeps the character zero, nor one half of a character that takes two. */
+    private static String text(String text, String pointer) {
+        if (text.codePoints().anyMatch(JsonBinding::isNone)) {
+            throw refused("invalid-text", pointer);
+        }
+        return text;
+    }
+
+    private static boolean isNone(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+
     private static Object construct(Constructor<?> constructor, Object... arguments) {
         try {
             return constructor.newInstance(arguments);
@@ -131,7 +150,12 @@ final class JsonBinding {
         return name.length() > 40 ? name.substring(0, 40) : name;
     }
 
-    private static RuntimeException refused(String code, String pointer) {
+    /** As RFC 6901 writes a name in a pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    static RuntimeException refused(String code, String pointer) {
         return Problem.malformed(code).with("pointer", pointer).exception();
     }
 

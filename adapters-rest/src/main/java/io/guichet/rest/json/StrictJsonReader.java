@@ -9,7 +9,11 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +34,11 @@ import java.util.stream.IntStream;
 public class StrictJsonReader implements MessageBodyReader<Record> {
 
     private static final int DEEPEST = 16;
+    private static final int LONGEST_PLACE = 200;
+
+    /** A field that comes twice says two things, of which one would be passed over. */
+    private static final ObjectReader READER =
+            JsonSettings.MAPPER.reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     @Override
     public boolean isReadable(
@@ -46,18 +55,23 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return JsonBinding.bind(parse(body.readAllBytes()), type, "");
+        return JsonBinding.bind(parse(body.readAllBytes()), type);
     }
 
     /** As UTF-8 whatever it looks like: Jackson by itself would take other encodings as well. */
     private static JsonNode parse(byte[] body) {
         requireShallow(body);
         try {
-            JsonNode value = JsonSettings.MAPPER.readTree(text(body));
+            JsonNode value = READER.readTree(text(body));
             if (value.isMissingNode()) {
                 throw malformed(1);
             }
             return value;
+        } catch (MismatchedInputException unwanted) {
+            String place = placeOf(unwanted);
+            throw place.isEmpty()
+                    ? malformed(lineOf(unwanted))
+                    : JsonBinding.refused("repeated-field", place);
         } catch (JacksonException malformed) {
             throw malformed(lineOf(malformed));
         }
@@ -75,6 +89,15 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
 
     private static int linesIn(byte[] body, int end) {
         return (int) IntStream.range(0, end).filter(at -> body[at] == '\n').count();
+    }
+
+    /** Empty of what follows the value that is the body. */
+    private static String placeOf(MismatchedInputException unwanted) {
+        String place =
+                unwanted.processor() instanceof JsonParser parser
+                        ? parser.streamReadContext().pathAsPointer().toString()
+                        : "";
+        return place.substring(0, Math.min(place.length(), LONGEST_PLACE));
     }
 
     private static int lineOf(JacksonException malformed) {

@@ -169,6 +169,7 @@ public final class RestApi {
                                 "GET /sample/fault orders:read any all -",
                                 "GET /sample/{which:list|other} orders:read any all -",
                                 "POST /sink orders:write any all -",
+                                "GET /sink orders:read any all -",
                                 "POST /sink/money orders:write any all -",
                                 "POST /things orders:write any all -",
                                 "GET /things orders:read any all -",
