@@ -13,6 +13,7 @@ final class Evening {
                 List.of(
                         books::check,
                         new DocumentsCheck(town)::check,
+                        new TaxCheck(town)::check,
                         new ServicesCheck(town)::check,
                         new NoticesCheck(town)::check,
                         new OrdersCheck(town)::check,

@@ -21,12 +21,14 @@ final class Jobs {
     private final Town town;
     private final Changing changing;
     private final Wishing wishing;
+    private final Taxing taxing;
     private final ForgottenCheck forgotten;
 
-    Jobs(Town town, Changing changing, Wishing wishing) {
+    Jobs(Town town, Changing changing, Wishing wishing, Taxing taxing) {
         this.town = town;
         this.changing = changing;
         this.wishing = wishing;
+        this.taxing = taxing;
         forgotten = new ForgottenCheck(town);
     }
 
@@ -35,6 +37,7 @@ final class Jobs {
         ChargingDesk desk = new ChargingDesk(town.does);
         List<Runnable> jobs =
                 List.of(
+                        taxing::idsAreChecked,
                         town.does.resumeCardPayments()::resume,
                         town.moneyBack::resumes,
                         town.does.orderDesk().expireOrders()::expire,

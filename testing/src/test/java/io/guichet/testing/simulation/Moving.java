@@ -7,7 +7,6 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
-import io.guichet.testing.shared.Samples;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,12 @@ final class Moving {
 
     private final Town town;
     private final Twice twice;
+    private final Folk folk;
 
     Moving(Town town, Twice twice) {
         this.town = town;
         this.twice = twice;
+        folk = new Folk(town);
     }
 
     List<Deed> deeds() {
@@ -31,7 +32,10 @@ final class Moving {
         ChangeCustomer desk = town.does.changeCustomer();
         ChangeCustomer.Entry entry = desk.find(person.number()).orElseThrow();
         By by = town.anyOf(List.of(By.values()));
-        Party next = by == By.OWNER ? within(entry.customer().identity()) : anywhere(person);
+        Party next =
+                by == By.OWNER
+                        ? within(entry.customer().identity())
+                        : folk.anybody(person.number().value());
         ChangeCustomer.Command command =
                 new ChangeCustomer.Command(
                         person.number(),
@@ -46,7 +50,7 @@ final class Moving {
     }
 
     private Party within(Party there) {
-        PostalAddress address = anyAddress(there.address().country());
+        PostalAddress address = folk.anyAddress(there.address().country());
         return new Party(
                 there.kind(),
                 there.kind() == PartyKind.CONSUMER ? "Anna Neuve" : there.name(),
@@ -56,25 +60,5 @@ final class Moving {
                 there.vatId(),
                 there.registration(),
                 Optional.empty());
-    }
-
-    private Party anywhere(Person person) {
-        return town.once(2)
-                ? Samples.company()
-                : new Party(
-                        PartyKind.CONSUMER,
-                        "Person " + person.number(),
-                        anyAddress(town.anyCountry()),
-                        "",
-                        "",
-                        "",
-                        "",
-                        Optional.empty());
-    }
-
-    private PostalAddress anyAddress(String country) {
-        String postalCode = country.equals("CH") ? "1003" : "75001";
-        return new PostalAddress(
-                1 + town.random.nextInt(200) + " rue Neuve", "", postalCode, "Ville", country);
     }
 }

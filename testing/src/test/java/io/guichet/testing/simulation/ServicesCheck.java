@@ -15,6 +15,7 @@ import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ final class ServicesCheck {
         for (Seller seller : town.sellers) {
             LocalDate today = town.today(seller);
             BillingRun run = town.stores.runs().on(seller.code(), today).orElseThrow();
-            require(town.stores.runs().parked(run.id()).isEmpty(), "somebody is parked");
+            List<?> parked = town.stores.runs().parked(run.id());
+            require(parked.isEmpty(), "somebody is parked: %s", parked);
             require(!town.stores.runs().unfinished().contains(run.id()), "a run is unfinished");
         }
         for (Person person : town.people) {

@@ -23,6 +23,7 @@ final class Simulation {
     private final Town town;
     private final Jobs jobs;
     private final Staff staff;
+    private final Taxing taxing;
     private final Paying paying;
     private final List<Deed> deeds = new ArrayList<>();
     private final Debiting debiting;
@@ -40,7 +41,8 @@ final class Simulation {
         Twice twice = new Twice(town);
         Changing changing = new Changing(town, twice);
         Wishing wishing = new Wishing(town, twice);
-        jobs = new Jobs(town, changing, wishing);
+        taxing = new Taxing(town, twice);
+        jobs = new Jobs(town, changing, wishing, taxing);
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
         debiting = new Debiting(town, twice);
@@ -56,6 +58,7 @@ final class Simulation {
                         debiting.deeds(),
                         wishing.deeds(),
                         staff.deeds(),
+                        taxing.deeds(),
                         new Advancing(town, twice).deeds(),
                         new Charging(town, twice).deeds(),
                         new Moving(town, twice).deeds())
@@ -117,6 +120,12 @@ final class Simulation {
         }
         if (town.once(15)) {
             staff.changesAPrice();
+        }
+        if (town.once(20)) {
+            taxing.registryFailsOrIsBack();
+        }
+        if (town.once(25)) {
+            taxing.switchesOneStopShop();
         }
         if (town.once(30)) {
             staff.publishesAContract();

@@ -57,8 +57,6 @@ final class Town {
     private static final Map<Setting, String> LATER =
             Map.of(Setting.ORDER_INVOICED, "20", Setting.CHANGE_INVOICED, "3");
 
-    private static final List<String> COUNTRIES = List.of("FR", "FR", "FR", "DE", "IT", "US", "CH");
-
     final Random random;
     final Machine machine;
     final TestClock clock = new TestClock("2027-01-31T05:00:00Z");
@@ -90,10 +88,6 @@ final class Town {
     /** Once in so many times. */
     boolean once(int times) {
         return random.nextInt(times) == 0;
-    }
-
-    String anyCountry() {
-        return anyOf(COUNTRIES);
     }
 
     <T> T anyOf(List<T> choice) {
@@ -180,8 +174,7 @@ final class Town {
 
     private void moveIn(int number) {
         Seller seller = sellers.get(number % sellers.size());
-        Party identity =
-                once(2) ? Samples.company() : Samples.person("Person " + number, anyCountry());
+        Party identity = new Folk(this).anybody(number);
         Customer customer =
                 new Customer(
                         new CustomerNumber(number),
