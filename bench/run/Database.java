@@ -69,6 +69,8 @@ final class Database implements AutoCloseable {
                         .setServerConfig("max_wal_size", "8GB")
                         .setServerConfig("checkpoint_timeout", "15min")
                         .setServerConfig("timezone", "UTC")
+                        // As the connections of the server ask for.
+                        .setServerConfig("random_page_cost", "1.1")
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .start();
@@ -106,9 +108,23 @@ final class Database implements AutoCloseable {
 
     /** Between a checkpoint and the end of the work. */
     Figures timed(Work work) throws Exception {
+        return timed(List.of(work), () -> {});
+    }
+
+    /** Work after work behind one checkpoint, without what is done after each. */
+    Figures timed(List<Work> works, Work after) throws Exception {
         execute("checkpoint", "select pg_stat_statements_reset()");
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+        Figures sum = Figures.NOTHING;
+        for (Work work : works) {
+            sum = sum.plus(measured(work));
+            after.run();
+        }
+        return sum.plus(new Figures(0, 0, 0, 0, 0, calls()));
+    }
+
+    private Figures measured(Work work) throws Exception {
         String lsn = ask("select pg_current_wal_lsn()");
         double database = cpu();
         double compiling = compiling();
@@ -126,10 +142,16 @@ final class Database implements AutoCloseable {
                 databaseUsed,
                 Long.parseLong(
                         ask("select (pg_current_wal_lsn() - '%s'::pg_lsn)::bigint".formatted(lsn))),
-                Long.parseLong(
-                        ask(
-                                "select coalesce(sum(calls), 0)::bigint from pg_stat_statements"
-                                        + " where toplevel and query !~ 'pg_stat|pg_current_wal'")));
+                0);
+    }
+
+    private long calls() throws SQLException {
+        return Long.parseLong(
+                ask(
+                        "select coalesce(sum(calls), 0)::bigint from pg_stat_statements"
+                                + " where toplevel and query !~ 'pg_stat|pg_current_wal|"
+                                + Town.OUT_OF_SIGHT
+                                + "'"));
     }
 
     /** Where its time goes, statement by statement. */
@@ -192,11 +214,12 @@ final class Database implements AutoCloseable {
         }
         // What ended is the postmaster's once he has noticed.
         LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        double ticks = ticks(postmaster, 4);
-        for (long child : children(postmaster).toArray()) {
-            ticks += ticks(child, 2);
+        double seconds = ofAllThatEnded(postmaster);
+        for (long process :
+                LongStream.concat(LongStream.of(postmaster), children(postmaster)).toArray()) {
+            seconds += ofOne(process);
         }
-        return ticks / TICKS_A_SECOND;
+        return seconds;
     }
 
     private static LongStream children(long process) {
@@ -213,14 +236,21 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static double ticks(long process, int fields) {
+    /** To the nanosecond. */
+    private static double ofOne(long process) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-            List<String> parts = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-            return parts.subList(11, 11 + fields).stream().mapToLong(Long::parseLong).sum();
+            String stat = Files.readString(Path.of("/proc/" + process + "/schedstat"));
+            return Long.parseLong(stat.split(" ")[0]) / 1e9;
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    private static double ofAllThatEnded(long parent) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + parent + "/stat"));
+        List<String> parts = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+        return parts.subList(13, 15).stream().mapToLong(Long::parseLong).sum()
+                / (double) TICKS_A_SECOND;
     }
 
     @Override

@@ -12,6 +12,18 @@ record Figures(
         long wal,
         long calls) {
 
+    static final Figures NOTHING = new Figures(0, 0, 0, 0, 0, 0);
+
+    Figures plus(Figures other) {
+        return new Figures(
+                seconds + other.seconds,
+                javaCpu + other.javaCpu,
+                compiling + other.compiling,
+                databaseCpu + other.databaseCpu,
+                wal + other.wal,
+                calls + other.calls);
+    }
+
     void print(String what, long invoices) {
         System.out.printf(
                 Locale.ROOT,

@@ -85,10 +85,14 @@ final class Run {
                 nights.sellers().forEach(seller -> follow(daily, seller));
                 RunBilling billing = billing(daily);
                 run(billing, WARM, workers);
-                run(billing, nights.thrownAway(), workers);
+                Database.Work forget = () -> Town.forget(database);
+                for (Database.Work night : nights(billing, nights.thrownAway(), workers)) {
+                    night.run();
+                    forget.run();
+                }
                 String before = database.ask("select pg_current_wal_insert_lsn()");
                 long others = database.count("guichet.invoice");
-                Figures run = database.timed(() -> run(billing, nights.counted(), workers));
+                Figures run = database.timed(nights(billing, nights.counted(), workers), forget);
                 all = database.count("guichet.invoice");
                 long invoices = all - others;
                 run.print("run, " + workers + " workers", invoices);
@@ -127,11 +131,11 @@ final class Run {
                 daily.papers(new JpaOutbox(daily.entityManager(), new Encryption(new byte[32]))));
     }
 
-    private static void run(RunBilling billing, List<SellerCode> sellers, int workers)
-            throws Exception {
-        for (SellerCode seller : sellers) {
-            run(billing, seller, workers);
-        }
+    private static List<Database.Work> nights(
+            RunBilling billing, List<SellerCode> sellers, int workers) {
+        return sellers.stream()
+                .map(seller -> (Database.Work) () -> run(billing, seller, workers))
+                .toList();
     }
 
     private static void run(RunBilling billing, SellerCode seller, int workers) throws Exception {

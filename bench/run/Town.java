@@ -26,11 +26,22 @@ record Town(Database database, String seller, long first, int size) {
                 from generate_series(1, %1$d) n
             """;
 
+    static final String OUT_OF_SIGHT = "update guichet.receivable set due_on = due_on";
+
     void build() throws SQLException {
         database.execute(
                 "set search_path to guichet",
                 PEOPLE.formatted(size, seller, first),
                 "vacuum analyze");
+    }
+
+    /**
+     * What a run left open is due in a year: a company that has so many services has open invoices
+     * of so many, and not those of all nights before.
+     */
+    static void forget(Database database) throws SQLException {
+        database.execute(
+                OUT_OF_SIGHT + " + 365 where due_on < '2027-01-01'", "vacuum guichet.receivable");
     }
 
     /** Identities stand under their hashes, as customers who bought before left them. */

@@ -15,12 +15,17 @@ final class StepsDue {
     static final String PAYABLE =
             "r.total_minor - r.paid_minor - r.credited_minor - r.reserved_minor - r.written_off_minor";
 
+    /**
+     * An index leads to what is due by the latest day of all causes: by that of each cause it does
+     * not, wherever a planner begins with what is open.
+     */
     static final String INVOICES =
             """
             unnest(cast(:codes as varchar[]), cast(:days as integer[]), cast(:acts as varchar[]),
                     cast(:froms as date[]), cast(:untils as date[]), cast(:bys as date[]))
                 as cause (code, days, act, from_on, until_on, due_by)
-                join guichet.receivable r on r.due_on <= cause.due_by and\s"""
+                join guichet.receivable r on r.due_on <= cause.due_by
+                    and r.due_on <= cast(:latest as date) and\s"""
                     + OPEN
                     + """
              join guichet.invoice i on i.reference = r.invoice

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -106,8 +107,13 @@ final class TurnPlan {
                 .setParameter("froms", texts(causes, Unpaid::issuedFrom))
                 .setParameter("untils", texts(causes, Unpaid::issuedUntil))
                 .setParameter("bys", texts(causes, Unpaid::dueBy))
+                .setParameter("latest", latest(causes))
                 .setParameter("day", day)
                 .executeUpdate();
+    }
+
+    private static LocalDate latest(List<Unpaid> causes) {
+        return causes.stream().map(Unpaid::dueBy).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private void credit(Credit credit) {

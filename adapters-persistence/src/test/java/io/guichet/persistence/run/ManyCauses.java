@@ -120,6 +120,33 @@ final class ManyCauses {
                             + "', 'causes', date '2011-03-01', now()",
                     "analyze");
 
+    /**
+     * A tenth as many open invoices that are due long after the day of the run, for a planner that
+     * believes what is open to be few, and so has an index name rows before it joins them.
+     */
+    static final List<String> DUE_LATER =
+            List.of(
+                    "insert into guichet.invoice select 'CAUSE' || lpad(("
+                            + ROWS
+                            + " + n)::text, 8, '0'), 'INVOICE', 'causes',"
+                            + CUSTOMER
+                            + ", "
+                            + ROWS
+                            + " + n, null, now(), date '2011-02-28', date '2031-01-01',"
+                            + " 'FR', repeat('c', 64), repeat('c', 64), '', 'EUR', 100, 20, 120, "
+                            + ROWS
+                            + " + n, sha256(''), sha256(''), encode(sha256(''), 'hex')"
+                            + N
+                            + " where n % 10 = 0",
+                    "insert into guichet.receivable select 'CAUSE' || lpad(("
+                            + ROWS
+                            + " + n)::text, 8, '0'),"
+                            + CUSTOMER
+                            + ", date '2031-01-01', 'EUR', 120, 0, 0, 0, 'UNPAID', 0"
+                            + N
+                            + " where n % 10 = 0",
+                    "set local enable_indexscan = off");
+
     private ManyCauses() {}
 
     static void insert() throws SQLException {

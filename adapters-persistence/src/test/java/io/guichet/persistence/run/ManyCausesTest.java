@@ -50,7 +50,9 @@ class ManyCausesTest {
     private static final String READ =
             """
             select coalesce(sum(seq_scan), 0),
-                coalesce(sum(coalesce(idx_tup_fetch, 0) + seq_tup_read), 0)
+                coalesce(sum(coalesce(idx_tup_fetch, 0) + seq_tup_read), 0),
+                coalesce(sum(coalesce(idx_tup_fetch, 0) + seq_tup_read)
+                    filter (where relname = 'receivable'), 0)
             from pg_stat_xact_user_tables
             where schemaname = 'guichet' and relname in
                 ('service', 'receivable', 'invoice', 'dunning_step', 'expiry_step',
@@ -117,6 +119,21 @@ class ManyCausesTest {
         assertReadsWhatIsDue(new Causes(DAY, List.of(), List.of(step), NO_CREDIT));
     }
 
+    @ParameterizedTest
+    @EnumSource(Anchor.class)
+    void invoices_that_are_due_later(Anchor anchor) {
+        Unpaid step =
+                new Unpaid(new DunningStep("notice", anchor, 1, Act.NOTICE), ALWAYS, DAY, DAY);
+        Read without = read(new Causes(DAY, List.of(), List.of(), NO_CREDIT), ManyCauses.DUE_LATER);
+        Read with =
+                read(new Causes(DAY, List.of(), List.of(step), NO_CREDIT), ManyCauses.DUE_LATER);
+
+        assertThat(with.turns).isOne();
+        assertThat(with.ofReceivables - without.ofReceivables)
+                .as("receivables read for the step")
+                .isLessThanOrEqualTo((long) EACH * ManyCauses.DUE);
+    }
+
     @Test
     void charges_of_cards_that_nobody_has() {
         Unpaid step =
@@ -142,8 +159,15 @@ class ManyCausesTest {
         assertThat(read.rows).as("rows read").isBetween(1L, (long) EACH * ManyCauses.DUE);
     }
 
-    /** What planning a run for these causes reads and finds; it is not planned. */
     private static Read read(Causes causes) {
+        return read(causes, List.of());
+    }
+
+    /**
+     * What planning a run for these causes reads and finds, with what is written before; it is not
+     * planned, and that not kept.
+     */
+    private static Read read(Causes causes, List<String> before) {
         BillingRun run =
                 new BillingRun(
                         new RunId(UUID.fromString(ManyCauses.RUN)),
@@ -152,14 +176,16 @@ class ManyCausesTest {
                         Instant.EPOCH);
         try (EntityManager entityManager = TestDatabase.factory().createEntityManager()) {
             entityManager.getTransaction().begin();
-            Object[] before = counters(entityManager);
+            before.forEach(sql -> entityManager.createNativeQuery(sql).executeUpdate());
+            Object[] start = counters(entityManager);
             new TurnPlan(entityManager, run).write(causes);
             Object[] after = counters(entityManager);
             Object turns = entityManager.createNativeQuery(TURNS).getSingleResult();
             entityManager.getTransaction().rollback();
             return new Read(
-                    difference(before[0], after[0]),
-                    difference(before[1], after[1]),
+                    difference(start[0], after[0]),
+                    difference(start[1], after[1]),
+                    difference(start[2], after[2]),
                     ((Number) turns).longValue());
         }
     }
@@ -172,6 +198,6 @@ class ManyCausesTest {
         return ((Number) after).longValue() - ((Number) before).longValue();
     }
 
-    /** Tables read from end to end, rows read, and turns found. */
-    private record Read(long scans, long rows, long turns) {}
+    /** Tables read from end to end, rows read, those of receivables, and turns found. */
+    private record Read(long scans, long rows, long ofReceivables, long turns) {}
 }
