@@ -1,9 +1,8 @@
 package io.guichet.domain.billing;
 
 /**
- * The kinds of sealed documents, each in a series of its own per seller; in the order in which a
- * transaction locks them. {@code mark} follows the seller's prefix in its references and keeps the
- * series apart.
+ * The kinds of sealed documents, each in a series of its own per seller. {@code mark} follows the
+ * seller's prefix in its references and keeps the series apart.
  */
 public enum DocumentKind {
     INVOICE(""),

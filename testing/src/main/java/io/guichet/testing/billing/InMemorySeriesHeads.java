@@ -8,6 +8,8 @@ import io.guichet.testing.shared.InMemoryOpenDays;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.Arrays;
+
 /**
  * The heads of series in memory. It insists on the order in which a transaction locks those of a
  * seller: whoever breaks it could wait for ever for somebody who keeps it.
@@ -33,14 +35,25 @@ public final class InMemorySeriesHeads implements SeriesHeads {
     }
 
     private void requireOrder(SellerCode seller, DocumentKind kind) {
-        boolean isHeld = transactions.isHeld(new Key(seller, kind));
-        for (DocumentKind later : DocumentKind.values()) {
-            boolean isLater = later.compareTo(kind) > 0;
-            if (!isHeld && isLater && transactions.isHeld(new Key(seller, later))) {
-                throw new IllegalStateException(
-                        "the series of " + later + " was locked before that of " + kind);
-            }
+        if (isHeld(seller, kind)) {
+            return;
         }
+        boolean isInOrder =
+                switch (kind) {
+                    case INVOICE ->
+                            Arrays.stream(DocumentKind.values())
+                                    .noneMatch(other -> isHeld(seller, other));
+                    case CREDIT_NOTE -> isHeld(seller, DocumentKind.INVOICE);
+                    case RECEIPT -> true;
+                };
+        if (!isInOrder) {
+            throw new IllegalStateException(
+                    "the series of " + kind + " was locked out of the order of its seller's");
+        }
+    }
+
+    private boolean isHeld(SellerCode seller, DocumentKind kind) {
+        return transactions.isHeld(new Key(seller, kind));
     }
 
     @Override

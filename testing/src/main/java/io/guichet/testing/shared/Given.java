@@ -229,6 +229,14 @@ public final class Given {
         return issue(customer, kind, corrects, at, new Said(lines, Optional.empty()));
     }
 
+    /** That of credit notes behind that of invoices. */
+    private Series lock(Seller seller, DocumentKind kind) {
+        if (kind == DocumentKind.CREDIT_NOTE) {
+            lock(seller, DocumentKind.INVOICE);
+        }
+        return stores.seriesHeads().lock(seller.code(), kind, seller.documentPrefix());
+    }
+
     private record Said(List<InvoiceLine> lines, Optional<Advance> advance) {}
 
     private Sealed<Invoice> issue(
@@ -236,7 +244,7 @@ public final class Given {
         List<InvoiceLine> lines = said.lines();
         Seller seller = stores.sellers().find(customer.seller()).orElseThrow();
         OrderNumber order = stores.orders().nextNumber();
-        Series series = stores.seriesHeads().lock(seller.code(), kind, seller.documentPrefix());
+        Series series = lock(seller, kind);
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         Invoice invoice =
                 new Invoice(

@@ -142,6 +142,23 @@ class UnpaidAtTheEndTest {
                 .noneMatch(receivable -> beginOf(receivable).isAfter(days.today()));
     }
 
+    /** The receipt of what credit paid is issued before the credit note on that day. */
+    @Test
+    void nor_where_credit_that_is_too_little_pays_on_the_same_day() {
+        LocalDate opened = monthsAheadUnpaid();
+        days.passUntil(opened.plusDays(48));
+        days.company.transfers(customer, "1.00", List.of());
+        days.office.chooseCreditUse().choose(customer, true);
+
+        days.passUntil(opened.plusDays(49));
+
+        assertThat(service().state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(days.unpaid(customer))
+                .hasSize(3)
+                .noneMatch(receivable -> beginOf(receivable).isAfter(days.today()));
+        assertThat(days.unpaid(customer).getFirst().open()).isEqualTo(Money.euros("11.00"));
+    }
+
     @Test
     void while_a_card_is_charged_for_such_months_it_does_not_end() {
         LocalDate opened = monthsAheadUnpaid();

@@ -13,7 +13,8 @@ public interface SeriesHeads {
      * Locks the series until the transaction ends and returns its head: whoever comes second waits
      * and then sees the new head. A series that was never used starts with {@code prefix}. Taken
      * last in a transaction, since everybody who issues waits for it. Who locks several of a seller
-     * does so in the order of {@link DocumentKind}, or two could wait for each other for ever.
+     * begins with that of invoices, and that of credit notes is locked only behind it: so two never
+     * wait for each other for ever.
      */
     Series lock(SellerCode seller, DocumentKind kind, String prefix);
 
