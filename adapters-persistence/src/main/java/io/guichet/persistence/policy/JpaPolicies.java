@@ -1,7 +1,6 @@
 package io.guichet.persistence.policy;
 
 import io.guichet.application.policy.port.Policies;
-import io.guichet.application.policy.query.ListPolicies;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.persistence.shared.RowQuery;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Policies, found by way of their primary key. */
-public final class JpaPolicies implements Policies, ListPolicies {
+public final class JpaPolicies implements Policies {
 
     private static final RowQuery ON =
             RowQuery.of(

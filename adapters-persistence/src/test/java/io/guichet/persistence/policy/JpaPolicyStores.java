@@ -1,7 +1,6 @@
 package io.guichet.persistence.policy;
 
 import io.guichet.application.policy.port.Policies;
-import io.guichet.application.policy.query.ListPolicies;
 import io.guichet.testing.policy.PolicyStores;
 
 import jakarta.persistence.EntityManager;
@@ -11,11 +10,6 @@ public record JpaPolicyStores(EntityManager entityManager) implements PolicyStor
 
     @Override
     public Policies policies() {
-        return new JpaPolicies(entityManager);
-    }
-
-    @Override
-    public ListPolicies listPolicies() {
         return new JpaPolicies(entityManager);
     }
 }

@@ -51,6 +51,7 @@ public class FecResource {
             case Outcome.NoSuchYear ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-fiscal-year").response();
             case Outcome.SeveralYears ignored -> Problem.of(422, "several-fiscal-years").response();
+            case Outcome.NotBegun early -> LedgerProblems.notBegun(early.today());
             case Outcome.NoSuchSeller ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
         };

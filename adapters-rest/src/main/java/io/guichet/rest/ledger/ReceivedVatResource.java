@@ -41,14 +41,15 @@ public class ReceivedVatResource {
     @Produces("application/json")
     public Response draw(
             @PathParam("code") String code,
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("until") @DefaultValue("") String until,
+            @QueryParam("from") String from,
+            @QueryParam("until") String until,
             @QueryParam("format") @DefaultValue("json") String format) {
         Command command =
-                new Command(Words.seller(code), Words.day(from, "from"), Words.day(until, "until"));
+                new Command(Words.seller(code), Words.daySaid(from, "from"), Words.daySaid(until, "until"));
         return switch (drawReceivedVat.draw(command)) {
             case Outcome.Drawn drawn -> format.equals("csv") ? csv(drawn) : json(command, drawn);
             case Outcome.NotWithinAYear ignored -> Problem.of(422, "not-within-a-year").response();
+            case Outcome.NotBegun early -> LedgerProblems.notBegun(early.today());
             case Outcome.NoSuchSeller ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
         };

@@ -9,7 +9,6 @@ import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,10 +39,10 @@ public class TrialBalanceResource {
     @StaffOnly
     public Response draw(
             @PathParam("code") String code,
-            @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("until") @DefaultValue("") String until) {
+            @QueryParam("from") String from,
+            @QueryParam("until") String until) {
         Command command =
-                new Command(Words.seller(code), Words.day(from, "from"), Words.day(until, "until"));
+                new Command(Words.seller(code), Words.daySaid(from, "from"), Words.daySaid(until, "until"));
         return switch (drawTrialBalance.draw(command)) {
             case Outcome.Drawn drawn ->
                     Response.ok(
@@ -51,6 +50,7 @@ public class TrialBalanceResource {
                                             command.from(), command.until(), drawn.balance()))
                             .build();
             case Outcome.NotWithinAYear ignored -> Problem.of(422, "not-within-a-year").response();
+            case Outcome.NotBegun early -> LedgerProblems.notBegun(early.today());
             case Outcome.NoSuchSeller ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
         };

@@ -2,12 +2,11 @@ package io.guichet.rest.policy;
 
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicy.Outcome;
-import io.guichet.application.policy.query.ListPolicies;
+import io.guichet.application.policy.ShowPolicies;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.StaffOnly;
-import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
@@ -29,14 +28,14 @@ import jakarta.ws.rs.core.Response;
 public class PoliciesResource {
 
     private final SetPolicy setPolicy;
-    private final ListPolicies listPolicies;
+    private final ShowPolicies showPolicies;
     private final CurrentCaller currentCaller;
 
     @Inject
     public PoliciesResource(
-            SetPolicy setPolicy, ListPolicies listPolicies, CurrentCaller currentCaller) {
+            SetPolicy setPolicy, ShowPolicies showPolicies, CurrentCaller currentCaller) {
         this.setPolicy = setPolicy;
-        this.listPolicies = listPolicies;
+        this.showPolicies = showPolicies;
         this.currentCaller = currentCaller;
     }
 
@@ -48,12 +47,10 @@ public class PoliciesResource {
     @GET
     @StaffOnly
     public Response list(@PathParam("code") String code) {
-        return Response.ok(
-                        ListJson.whole(
-                                listPolicies.list(Words.seller(code)).stream()
-                                        .map(PolicyJson::from)
-                                        .toList()))
-                .build();
+        return showPolicies
+                .show(Words.seller(code))
+                .map(shown -> Response.ok(PoliciesJson.from(shown)).build())
+                .orElseGet(PoliciesResource::noSuchSeller);
     }
 
     @POST
@@ -69,8 +66,7 @@ public class PoliciesResource {
                     Problem.of(422, "policy-too-early")
                             .with("earliest", early.earliest())
                             .response();
-            case Outcome.NoSuchSeller ignored ->
-                    Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
+            case Outcome.NoSuchSeller ignored -> noSuchSeller();
         };
     }
 
@@ -80,5 +76,9 @@ public class PoliciesResource {
         } catch (InvalidValueException invalid) {
             throw wanted.refused(invalid).exception();
         }
+    }
+
+    private static Response noSuchSeller() {
+        return Problem.of(404, "no-such-seller").response();
     }
 }

@@ -1,14 +1,16 @@
 package io.guichet.rest.policy;
 
 import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Preset;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A policy, since when it holds and who set it. */
+/** A policy, the preset that it is unchanged, since when it holds and who set it. */
 public record PolicyJson(
         LocalDate effectiveFrom,
+        String preset,
         List<SettingJson> settings,
         List<DunningStepJson> steps,
         String setBy,
@@ -17,6 +19,7 @@ public record PolicyJson(
     static PolicyJson from(DatedPolicy dated) {
         return new PolicyJson(
                 dated.effectiveFrom(),
+                Preset.of(dated.policy()).map(Preset::code).orElse(null),
                 SettingJson.of(dated.policy()),
                 DunningStepJson.of(dated.policy()),
                 dated.setBy(),

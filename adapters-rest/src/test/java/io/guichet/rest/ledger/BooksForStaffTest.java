@@ -81,10 +81,14 @@ class BooksForStaffTest {
     void a_trial_balance_of_nothing_or_of_two_years_is_refused() {
         balance = new DrawTrialBalance.Outcome.NotWithinAYear();
         assertThat(staff(MARCH).refusal()).isEqualTo("422 not-within-a-year");
+        balance = new DrawTrialBalance.Outcome.NotBegun(LocalDate.of(2026, 3, 1));
+        Asking.Answer early = staff(MARCH);
+        assertThat(early.refusal()).isEqualTo("422 days-not-begun");
+        assertThat(early.json().getString("today")).isEqualTo("2026-03-01");
         balance = new DrawTrialBalance.Outcome.NoSuchSeller();
         assertThat(staff(MARCH).refusal()).isEqualTo("404 no-such-seller");
         Asking.Answer endless = staff("/sellers/demo-fr/trial-balance?from=2026-03-01");
-        assertThat(endless.refusal()).isEqualTo("400 invalid-date");
+        assertThat(endless.refusal()).isEqualTo("400 missing-parameter");
         assertThat(endless.json().getString("about")).isEqualTo("until");
     }
 
@@ -124,6 +128,8 @@ class BooksForStaffTest {
         file = new ExportFec.Outcome.NotInEuros();
         assertThat(staff("/sellers/demo-fr/fec/2026").refusal())
                 .isEqualTo("422 books-not-in-euros");
+        file = new ExportFec.Outcome.NotBegun(LocalDate.of(2026, 3, 1));
+        assertThat(staff("/sellers/demo-fr/fec/2027").refusal()).isEqualTo("422 days-not-begun");
         file = new ExportFec.Outcome.NoSuchSeller();
         assertThat(staff("/sellers/demo-fr/fec/2026").refusal()).isEqualTo("404 no-such-seller");
         assertThat(staff("/sellers/demo-fr/fec/26").refusal()).isEqualTo("400 invalid-year");

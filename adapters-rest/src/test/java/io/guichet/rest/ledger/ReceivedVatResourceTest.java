@@ -12,6 +12,7 @@ import io.guichet.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -54,8 +55,10 @@ class ReceivedVatResourceTest {
     }
 
     @Test
-    void days_of_two_years_are_refused() {
+    void days_of_two_years_or_of_the_future_are_refused() {
         outcome = new Outcome.NotWithinAYear();
+        assertThat(draw("json").getStatus()).isEqualTo(422);
+        outcome = new Outcome.NotBegun(LocalDate.of(2025, 12, 31));
         assertThat(draw("json").getStatus()).isEqualTo(422);
         outcome = new Outcome.NoSuchSeller();
         assertThat(draw("json").getStatus()).isEqualTo(404);

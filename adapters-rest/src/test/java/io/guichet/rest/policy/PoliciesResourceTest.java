@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.policy.SetPolicy.Command;
 import io.guichet.application.policy.SetPolicy.Outcome;
+import io.guichet.application.policy.ShowPolicies;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.Anchor;
@@ -43,6 +44,8 @@ class PoliciesResourceTest {
     private final RestApi api = new RestApi();
     private Outcome outcome = new Outcome.Set(POLICY);
     private Map<Setting, String> kept = Map.of();
+    private ShowPolicies.Shown shown =
+            new ShowPolicies.Shown(POLICY.policy(), Optional.of(POLICY), List.of(POLICY));
     private Command asked;
 
     PoliciesResourceTest() {
@@ -55,7 +58,7 @@ class PoliciesResourceTest {
                             Contradictions.requireNoneIn(before.with(command.settings()));
                             return outcome;
                         },
-                        seller -> seller.equals(SELLER) ? List.of(POLICY) : List.of(),
+                        seller -> Optional.of(shown).filter(any -> seller.equals(SELLER)),
                         api.caller));
     }
 
@@ -106,6 +109,41 @@ class PoliciesResourceTest {
         assertThat(policy.getJsonArray("steps").getJsonObject(0).toString())
                 .isEqualTo(
                         "{\"act\":\"capture\",\"anchor\":\"issue\",\"code\":\"capture\",\"days\":0}");
+    }
+
+    @Test
+    void staff_sees_what_holds_today_before_anything_was_set() {
+        shown = new ShowPolicies.Shown(BillingPolicy.INITIAL, Optional.empty(), List.of());
+
+        JsonObject policies = api.get("/sellers/demo-fr/policies").as("staff").answer().json();
+
+        JsonObject inForce = policies.getJsonObject("in_force");
+        assertThat(inForce.getJsonArray("settings")).hasSize(Setting.values().length);
+        assertThat(inForce.getJsonArray("steps")).isEmpty();
+        for (String unknown : List.of("effective_from", "preset", "set_by", "set_at")) {
+            assertThat(inForce.isNull(unknown)).as(unknown).isTrue();
+        }
+        assertThat(policies.getJsonArray("data")).isEmpty();
+    }
+
+    @Test
+    void staff_sees_which_preset_holds_since_when_and_who_set_it() {
+        JsonObject inForce =
+                api.get("/sellers/demo-fr/policies")
+                        .as("staff")
+                        .answer()
+                        .json()
+                        .getJsonObject("in_force");
+
+        assertThat(inForce.getString("preset")).isEqualTo("order");
+        assertThat(inForce.getString("effective_from")).isEqualTo("2027-01-01");
+        assertThat(inForce.getString("set_by")).isEqualTo("staff");
+    }
+
+    @Test
+    void a_seller_that_is_none_has_no_policies() {
+        assertThat(api.get("/sellers/nobody/policies").as("staff").answer().refusal())
+                .isEqualTo("404 no-such-seller");
     }
 
     @Test

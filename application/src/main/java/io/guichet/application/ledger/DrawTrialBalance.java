@@ -30,6 +30,9 @@ public interface DrawTrialBalance {
         /** No day at all, or days of more than one fiscal year. */
         record NotWithinAYear() implements Outcome {}
 
+        /** None of these days has begun in the seller's zone: what will be booked is not known. */
+        record NotBegun(LocalDate today) implements Outcome {}
+
         record NoSuchSeller() implements Outcome {}
     }
 }

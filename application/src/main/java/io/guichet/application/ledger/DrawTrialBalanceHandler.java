@@ -8,6 +8,9 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.ledger.TrialBalance;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 /** One reading of the sums; the domain carries results over. */
 public final class DrawTrialBalanceHandler implements DrawTrialBalance {
 
@@ -15,13 +18,19 @@ public final class DrawTrialBalanceHandler implements DrawTrialBalance {
     private final Books books;
     private final FiscalYears fiscalYears;
     private final Transactions transactions;
+    private final Clock clock;
 
     public DrawTrialBalanceHandler(
-            Sellers sellers, Books books, PolicyOfDay policyOfDay, Transactions transactions) {
+            Sellers sellers,
+            Books books,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
         this.sellers = sellers;
         this.books = books;
         this.fiscalYears = new FiscalYears(policyOfDay);
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -37,15 +46,18 @@ public final class DrawTrialBalanceHandler implements DrawTrialBalance {
         FiscalYear year = fiscalYears.of(seller.code(), command.from());
         boolean isWithinAYear =
                 command.until().isAfter(command.from()) && !command.until().isAfter(year.until());
-        return isWithinAYear
-                ? new Outcome.Drawn(
-                        TrialBalance.of(
-                                books.sums(
-                                        seller.code(),
-                                        year.from(),
-                                        command.from(),
-                                        command.until()),
-                                seller.currency()))
-                : new Outcome.NotWithinAYear();
+        if (!isWithinAYear) {
+            return new Outcome.NotWithinAYear();
+        }
+        LocalDate today = seller.dayOf(clock.instant());
+        return command.from().isAfter(today)
+                ? new Outcome.NotBegun(today)
+                : new Outcome.Drawn(drawn(seller, year, command));
+    }
+
+    private TrialBalance drawn(Seller seller, FiscalYear year, Command command) {
+        return TrialBalance.of(
+                books.sums(seller.code(), year.from(), command.from(), command.until()),
+                seller.currency());
     }
 }

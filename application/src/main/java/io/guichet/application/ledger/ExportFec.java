@@ -74,6 +74,9 @@ public interface ExportFec {
         /** Two or more end in that calendar year, and it is not said with which month. */
         record SeveralYears() implements Outcome {}
 
+        /** None of these days has begun in the seller's zone: what will be booked is not known. */
+        record NotBegun(LocalDate today) implements Outcome {}
+
         record NoSuchSeller() implements Outcome {}
     }
 }

@@ -12,6 +12,8 @@ import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.ledger.PeriodKind;
 
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -26,6 +28,7 @@ public final class ExportFecHandler implements ExportFec {
     private final FecTable table;
     private final FiscalYears fiscalYears;
     private final Transactions transactions;
+    private final Clock clock;
 
     public ExportFecHandler(
             Sellers sellers,
@@ -33,13 +36,15 @@ public final class ExportFecHandler implements ExportFec {
             Books books,
             FecTable table,
             PolicyOfDay policyOfDay,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.sellers = sellers;
         this.closings = closings;
         this.books = books;
         this.table = table;
         this.fiscalYears = new FiscalYears(policyOfDay);
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -64,9 +69,14 @@ public final class ExportFecHandler implements ExportFec {
                         .toList();
         return switch (ending.size()) {
             case 0 -> new Outcome.NoSuchYear();
-            case 1 -> ready(seller, ending.getFirst());
+            case 1 -> begun(seller, ending.getFirst());
             default -> new Outcome.SeveralYears();
         };
+    }
+
+    private Outcome begun(Seller seller, FiscalYear year) {
+        LocalDate today = seller.dayOf(clock.instant());
+        return year.from().isAfter(today) ? new Outcome.NotBegun(today) : ready(seller, year);
     }
 
     private Outcome ready(Seller seller, FiscalYear year) {

@@ -62,6 +62,11 @@ public final class SettledPolicies implements Policies {
     }
 
     @Override
+    public List<DatedPolicy> list(SellerCode seller) {
+        return policies.list(seller);
+    }
+
+    @Override
     public List<LocalDate> days(SellerCode seller) {
         return policies.days(seller);
     }

@@ -49,6 +49,7 @@ record BookCommands(PrintStream out) {
             case Outcome.NoSuchYear ignored -> refused("no fiscal year ends then");
             case Outcome.SeveralYears ignored ->
                     refused("several fiscal years end then: say with which month, as in 2026-06");
+            case Outcome.NotBegun ignored -> refused("that fiscal year has not begun");
             case Outcome.NoSuchSeller ignored -> refused("there is no seller " + command.seller());
         };
     }

@@ -35,14 +35,15 @@ public record Bookkeeping(EntityManager entityManager, Transactions transactions
                 clock);
     }
 
-    public ExportFec exportFec() {
+    public ExportFec exportFec(Clock clock) {
         return new ExportFecHandler(
                 sellers(),
                 closings(),
                 books(),
                 new TabFecTable(),
                 new PolicyOfDay(new JpaPolicies(entityManager)),
-                transactions);
+                transactions,
+                clock);
     }
 
     private JpaSellers sellers() {

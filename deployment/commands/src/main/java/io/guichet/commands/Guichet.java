@@ -130,7 +130,7 @@ public final class Guichet {
             case "token" -> told(product.firstTokens(clock).make(arguments[1], arguments[2]));
             default ->
                     books.fec(
-                            bookkeeping.exportFec(),
+                            bookkeeping.exportFec(clock),
                             ExportFec.Command.of(new SellerCode(arguments[1]), arguments[2]),
                             Path.of(""));
         };

@@ -90,6 +90,14 @@ class BookCommandsTest {
     }
 
     @Test
+    void a_fiscal_year_that_has_not_begun_has_no_file() {
+        ExportFec.Command later = ExportFec.Command.of(new SellerCode("demo-fr"), "2031");
+
+        assertThat(commands.fec(books.exportFec(new TabFecTable()), later, folder)).isFalse();
+        assertThat(said()).isEqualTo("that fiscal year has not begun\n");
+    }
+
+    @Test
     void a_fiscal_year_that_does_not_end_has_no_file() {
         ExportFec.Command june = ExportFec.Command.of(new SellerCode("demo-fr"), "2026-06");
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Three ways to do business, to start a policy from. Where the pages they are taken from are silent
@@ -118,6 +119,11 @@ public enum Preset {
 
     public BillingPolicy policy() {
         return new BillingPolicy(differences, steps);
+    }
+
+    /** The preset that a policy is, unchanged. */
+    public static Optional<Preset> of(BillingPolicy policy) {
+        return Arrays.stream(values()).filter(preset -> preset.policy().equals(policy)).findFirst();
     }
 
     public String code() {

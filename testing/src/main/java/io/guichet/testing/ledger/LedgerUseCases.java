@@ -58,12 +58,13 @@ public record LedgerUseCases(Stores stores, Clock clock) {
                 stores.books(),
                 table,
                 policyOfDay(),
-                stores.transactions());
+                stores.transactions(),
+                clock);
     }
 
     public DrawTrialBalance drawTrialBalance() {
         return new DrawTrialBalanceHandler(
-                stores.sellers(), stores.books(), policyOfDay(), stores.transactions());
+                stores.sellers(), stores.books(), policyOfDay(), stores.transactions(), clock);
     }
 
     private PolicyOfDay policyOfDay() {

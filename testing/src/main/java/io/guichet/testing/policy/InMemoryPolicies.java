@@ -1,7 +1,6 @@
 package io.guichet.testing.policy;
 
 import io.guichet.application.policy.port.Policies;
-import io.guichet.application.policy.query.ListPolicies;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.DatedPolicy;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Policies in memory. */
-public final class InMemoryPolicies implements Policies, ListPolicies, PolicyStores {
+public final class InMemoryPolicies implements Policies, PolicyStores {
 
     private final InMemoryTransactions transactions;
     private final Table<List<?>, DatedPolicy> rows;
@@ -54,11 +53,6 @@ public final class InMemoryPolicies implements Policies, ListPolicies, PolicySto
 
     @Override
     public Policies policies() {
-        return this;
-    }
-
-    @Override
-    public ListPolicies listPolicies() {
         return this;
     }
 

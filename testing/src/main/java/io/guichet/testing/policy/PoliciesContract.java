@@ -41,7 +41,7 @@ public abstract class PoliciesContract extends Contract {
         assertThat(on(seller, MARCH)).contains(march);
         assertThat(on(seller, JULY.minusDays(1))).contains(march);
         assertThat(on(seller, JULY)).contains(july);
-        assertThat(stores().policy().listPolicies().list(seller)).containsExactly(july, march);
+        assertThat(stores().policy().policies().list(seller)).containsExactly(july, march);
     }
 
     @Test
@@ -75,7 +75,7 @@ public abstract class PoliciesContract extends Contract {
         DatedPolicy third = add(seller, MARCH, Preset.INVOICE.policy());
 
         assertThat(on(seller, MARCH)).contains(third);
-        assertThat(stores().policy().listPolicies().list(seller))
+        assertThat(stores().policy().policies().list(seller))
                 .containsExactly(third, second, first);
     }
 

@@ -69,6 +69,7 @@ class TrialBalanceTest {
         company.credits(invoice, "wrong address");
 
         assertThat(rows(drawn("2026-12-31", "2027-01-01")).getFirst()).startsWith("120 -10.00");
+        company.clock().setTo("2027-01-01T09:00:00Z");
         assertThat(rows(drawn("2027-01-01", "2027-01-02"))).isEmpty();
     }
 
@@ -77,6 +78,22 @@ class TrialBalanceTest {
         assertThat(draw("2026-01-01", "2027-01-02")).isEqualTo(new Outcome.NotWithinAYear());
         assertThat(draw("2026-03-01", "2026-03-01")).isEqualTo(new Outcome.NotWithinAYear());
         assertThat(draw("2026-01-01", "2027-01-01")).isInstanceOf(Outcome.Drawn.class);
+    }
+
+    @Test
+    void of_days_that_have_not_begun_there_is_none_since_nobody_knows_them() {
+        LocalDate today = LocalDate.parse("2026-03-01");
+
+        assertThat(draw("2026-03-02", "2026-03-03")).isEqualTo(new Outcome.NotBegun(today));
+        assertThat(draw("2027-01-01", "2028-01-01")).isEqualTo(new Outcome.NotBegun(today));
+        assertThat(draw("2026-03-01", "2027-01-01")).isInstanceOf(Outcome.Drawn.class);
+    }
+
+    @Test
+    void before_the_books_begin_it_is_empty() {
+        company.invoices(anna, "12.00");
+
+        assertThat(rows(drawn("2019-01-01", "2020-01-01"))).isEmpty();
     }
 
     @Test
@@ -97,8 +114,9 @@ class TrialBalanceTest {
         assertThat(rows(drawn("2025-07-01", "2026-07-01"))).contains("706 0.00 0.00 30.00 -30.00");
         assertThat(rows(drawn("2026-01-01", "2026-02-01")))
                 .contains("706 -10.00 0.00 20.00 -30.00");
-        assertThat(rows(drawn("2026-07-01", "2026-07-02"))).contains("120 -30.00 0.00 0.00 -30.00");
         assertThat(draw("2026-01-01", "2026-07-02")).isEqualTo(new Outcome.NotWithinAYear());
+        company.clock().setTo("2026-07-01T09:00:00Z");
+        assertThat(rows(drawn("2026-07-01", "2026-07-02"))).contains("120 -30.00 0.00 0.00 -30.00");
     }
 
     @Test

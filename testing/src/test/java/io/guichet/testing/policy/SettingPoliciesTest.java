@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicy.Outcome;
 import io.guichet.application.policy.SetPolicyHandler;
+import io.guichet.application.policy.ShowPolicies;
+import io.guichet.application.policy.ShowPolicies.Shown;
+import io.guichet.application.policy.ShowPoliciesHandler;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.Act;
@@ -142,6 +145,42 @@ class SettingPoliciesTest {
                         "staff:anna");
 
         assertThat(setPolicy().set(command)).isEqualTo(new Outcome.NoSuchSeller());
+    }
+
+    @Test
+    void before_anything_was_set_the_initial_policy_is_shown_as_what_holds() {
+        assertThat(show())
+                .isEqualTo(new Shown(BillingPolicy.INITIAL, Optional.empty(), List.of()));
+    }
+
+    @Test
+    void what_holds_today_is_shown_and_not_what_will() {
+        set(TOMORROW, Optional.of(Preset.ORDER), Map.of());
+
+        assertThat(show()).isEqualTo(new Shown(BillingPolicy.INITIAL, Optional.empty(), history()));
+
+        company.clock().advance(Duration.ofDays(1));
+        set(TOMORROW.plusDays(1), Optional.of(Preset.INVOICE), Map.of());
+        DatedPolicy since = history().getLast();
+        assertThat(show())
+                .isEqualTo(new Shown(Preset.ORDER.policy(), Optional.of(since), history()));
+    }
+
+    @Test
+    void nothing_is_shown_of_a_seller_that_is_none() {
+        assertThat(showPolicies().show(new SellerCode("nobody"))).isEmpty();
+    }
+
+    private Shown show() {
+        return showPolicies().show(company.seller().code()).orElseThrow();
+    }
+
+    private ShowPolicies showPolicies() {
+        return new ShowPoliciesHandler(
+                company.stores().sellers(),
+                company.stores().policy(),
+                company.stores().transactions(),
+                company.clock());
     }
 
     private Outcome set(LocalDate from, Optional<Preset> preset, Map<Setting, String> settings) {

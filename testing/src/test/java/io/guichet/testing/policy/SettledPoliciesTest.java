@@ -84,6 +84,11 @@ class SettledPoliciesTest {
         }
 
         @Override
+        public List<DatedPolicy> list(SellerCode seller) {
+            return added.reversed();
+        }
+
+        @Override
         public List<LocalDate> days(SellerCode seller) {
             return added.stream().map(DatedPolicy::effectiveFrom).distinct().toList();
         }

@@ -13,8 +13,14 @@ import java.util.Optional;
  */
 public interface Policies {
 
+    /** How many are listed at most. */
+    int MOST = 100;
+
     /** The one that holds on a day: the latest that is effective from that day or before. */
     Optional<DatedPolicy> on(SellerCode seller, LocalDate day);
+
+    /** What was and will be, the latest first, up to {@link #MOST}. */
+    List<DatedPolicy> list(SellerCode seller);
 
     /** The days from which a policy held or will, each once, the earliest first. */
     List<LocalDate> days(SellerCode seller);

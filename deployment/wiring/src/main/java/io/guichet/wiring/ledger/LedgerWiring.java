@@ -88,21 +88,27 @@ public class LedgerWiring {
             Books books,
             FecTable table,
             PolicyOfDay policyOfDay,
-            Transactions transactions) {
-        return new ExportFecHandler(sellers, closings, books, table, policyOfDay, transactions);
+            Transactions transactions,
+            Clock clock) {
+        return new ExportFecHandler(
+                sellers, closings, books, table, policyOfDay, transactions, clock);
     }
 
     @Produces
     @Singleton
     DrawTrialBalance drawTrialBalance(
-            Sellers sellers, Books books, PolicyOfDay policyOfDay, Transactions transactions) {
-        return new DrawTrialBalanceHandler(sellers, books, policyOfDay, transactions);
+            Sellers sellers,
+            Books books,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
+        return new DrawTrialBalanceHandler(sellers, books, policyOfDay, transactions, clock);
     }
 
     @Produces
     @Singleton
     DrawReceivedVat drawReceivedVat(
-            Sellers sellers, ReceivedVat receivedVat, Transactions transactions) {
-        return new DrawReceivedVatHandler(sellers, receivedVat, transactions);
+            Sellers sellers, ReceivedVat receivedVat, Transactions transactions, Clock clock) {
+        return new DrawReceivedVatHandler(sellers, receivedVat, transactions, clock);
     }
 }

@@ -3,7 +3,6 @@ package io.guichet.wiring.persistence;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.SettledPolicies;
 import io.guichet.application.policy.port.Policies;
-import io.guichet.application.policy.query.ListPolicies;
 import io.guichet.persistence.policy.JpaPolicies;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +20,5 @@ public class PolicyStores {
     @Singleton
     public Policies policies(EntityManager entityManager, Sellers sellers, Clock clock) {
         return new SettledPolicies(new JpaPolicies(entityManager), sellers, clock);
-    }
-
-    @Produces
-    @Singleton
-    public ListPolicies listPolicies(EntityManager entityManager) {
-        return new JpaPolicies(entityManager);
     }
 }

@@ -4,6 +4,8 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
+import io.guichet.application.policy.ShowPolicies;
+import io.guichet.application.policy.ShowPoliciesHandler;
 import io.guichet.application.policy.port.Policies;
 import io.guichet.application.shared.Transactions;
 
@@ -28,5 +30,12 @@ public class PolicyWiring {
     public SetPolicy setPolicy(
             Sellers sellers, Policies policies, Transactions transactions, Clock clock) {
         return new SetPolicyHandler(sellers, policies, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public ShowPolicies showPolicies(
+            Sellers sellers, Policies policies, Transactions transactions, Clock clock) {
+        return new ShowPoliciesHandler(sellers, policies, transactions, clock);
     }
 }

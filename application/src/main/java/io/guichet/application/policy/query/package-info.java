@@ -1,2 +1,0 @@
-/** What is shown of policies. */
-package io.guichet.application.policy.query;
