@@ -1,6 +1,6 @@
 package io.guichet.rest.access;
 
-import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parameter;
 
 import io.guichet.application.access.CheckAccess;
 import io.guichet.application.access.CheckAccess.Outcome;
@@ -48,7 +48,7 @@ public class CustomerAccessResource {
             @PathParam("number") String number,
             @QueryParam("permission") String permission,
             @QueryParam("profile") String profile) {
-        Permission wanted = Permission.parse(or(permission, ""));
+        Permission wanted = Permission.parse(parameter(permission, "permission"));
         Optional<ProfileId> only = Optional.ofNullable(profile).map(Words::id).map(ProfileId::new);
         return switch (checkAccess.who(CustomerNumber.parse(number), wanted)) {
             case Outcome.Found found -> Response.ok(json(found, only)).build();

@@ -20,6 +20,14 @@ public final class Fields {
         return value;
     }
 
+    /** A parameter of the address that must be there. */
+    public static <T> T parameter(T value, String name) {
+        if (value == null) {
+            throw Problem.malformed("missing-parameter").with("about", name).exception();
+        }
+        return value;
+    }
+
     /** Those of a list that stands for all of them if it is left out, and never by being empty. */
     public static <T> List<T> allUnlessNamed(List<T> values, String pointer) {
         if (values == null) {

@@ -1,5 +1,6 @@
 package io.guichet.rest.run;
 
+import static io.guichet.rest.json.Fields.parameter;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.run.BillingRun;
@@ -53,7 +54,7 @@ public class RunsResource {
     @GET
     @StaffOnly
     public Response list(@QueryParam("seller") String seller) {
-        SellerCode code = Words.seller(required(seller, "/seller"));
+        SellerCode code = Words.seller(parameter(seller, "seller"));
         Map<RunId, Long> waiting = showRuns.waiting(code);
         return Response.ok(
                         ListJson.whole(

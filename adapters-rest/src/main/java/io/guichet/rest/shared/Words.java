@@ -1,5 +1,6 @@
 package io.guichet.rest.shared;
 
+import static io.guichet.rest.json.Fields.parameter;
 import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
@@ -51,6 +52,11 @@ public final class Words {
             throw new InvalidValueException("invalid-date", name);
         }
         throw new InvalidValueException("invalid-date", name);
+    }
+
+    /** The day in a parameter of the address, which must be there. */
+    public static LocalDate daySaid(String text, String name) {
+        return day(parameter(text, name), name);
     }
 
     /** The day in a field of a body, which must be there. */

@@ -65,7 +65,7 @@ class CustomerAccessResourceTest {
 
     @Test
     void what_is_not_there_and_what_is_no_permission_are_refused() {
-        assertThat(ask("/customers/10001/access").refusal()).isEqualTo("400 invalid-permission");
+        assertThat(ask("/customers/10001/access").refusal()).isEqualTo("400 missing-parameter");
         assertThat(ask(PATH.replace("ssh", "everything")).refusal())
                 .isEqualTo("400 invalid-permission");
         outcome = new Outcome.NoSuchCustomer();

@@ -87,7 +87,8 @@ class RunsResourceTest {
     void what_is_malformed_is_not_looked_at() {
         assertThat(api.post("/runs", "{}").as("staff").answer().refusal())
                 .isEqualTo("400 missing-field");
-        assertThat(api.get("/runs").as("staff").answer().refusal()).isEqualTo("400 missing-field");
+        assertThat(api.get("/runs").as("staff").answer().refusal())
+                .isEqualTo("400 missing-parameter");
         assertThat(api.get("/runs/7").as("staff").answer().refusal()).isEqualTo("400 invalid-id");
     }
 

@@ -46,6 +46,15 @@ final class Described {
                 .orElse(Map.of());
     }
 
+    /** The parameters of a call such as {@code get /api/v1/me}. */
+    static List<Map<String, Object>> parameters(String call) {
+        String[] words = call.split(" ");
+        Object all = map(map(map(API, "paths"), words[1]), words[0]).get("parameters");
+        return all instanceof List<?> some
+                ? some.stream().map(each -> resolved(cast(each))).toList()
+                : List.of();
+    }
+
     private static void compare(
             Map<String, Object> described, JsonValue value, String place, List<String> wrong) {
         Map<String, Object> schema = resolved(described);
@@ -132,7 +141,8 @@ final class Described {
         return (Map<String, Object>) map;
     }
 
-    private static Map<String, Object> read() {
+    /** The description, anew, as a tree. */
+    static Map<String, Object> read() {
         try (InputStream file = Described.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             return new Yaml().load(file);
         } catch (IOException unreadable) {

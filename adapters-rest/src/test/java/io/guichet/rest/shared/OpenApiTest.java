@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.rest.lists.ListJson;
 
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,29 +21,27 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The description is written by hand; here it is held to what the code does. */
 class OpenApiTest {
 
-    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
     private static final Pattern REFERENCE = Pattern.compile("#/components/(\\w+)/([\\w-]+)");
 
-    private final Map<String, Object> api = read();
+    private final Map<String, Object> api = Described.read();
 
     @Test
-    void every_call_is_described_and_nothing_else() throws IOException {
+    void every_call_is_described_and_nothing_else() {
         Set<String> described = new TreeSet<>();
         map(api, "paths")
                 .forEach(
                         (path, calls) ->
                                 cast(calls).keySet().forEach(c -> described.add(c + " " + path)));
 
-        assertThat(described).isEqualTo(implemented());
+        assertThat(described).isEqualTo(Calls.all().keySet());
     }
 
     @Test
-    void every_schema_has_the_fields_of_its_record() throws IOException {
+    void every_schema_has_the_fields_of_its_record() {
         Map<String, Set<String>> records = records();
         Map<String, Object> schemas = map(map(api, "components"), "schemas");
         schemas.remove("Problem");
@@ -92,7 +84,7 @@ class OpenApiTest {
     @Test
     void the_page_finds_its_scripts_in_the_product_and_none_stands_in_it() throws IOException {
         String page =
-                Files.readString(java.nio.file.Path.of("src/main/webapp/api/docs/index.html"));
+                Files.readString(Path.of("src/main/webapp/api/docs/index.html"));
         Matcher file = Pattern.compile("(?:src|href)=\"(/webjars/[^\"]+)\"").matcher(page);
         int files = 0;
         while (file.find()) {
@@ -106,42 +98,9 @@ class OpenApiTest {
         assertThat(page).doesNotContain("<script>").doesNotContain("http");
     }
 
-    private static Set<String> implemented() throws IOException {
-        Set<String> calls = new TreeSet<>();
-        for (Class<?> resource : classes()) {
-            if (!resource.isAnnotationPresent(Path.class)) {
-                continue;
-            }
-            for (Method method : resource.getMethods()) {
-                verb(method)
-                        .ifPresent(
-                                verb ->
-                                        calls.add(
-                                                verb.toLowerCase(Locale.ROOT)
-                                                        + " "
-                                                        + Api.PATH
-                                                        + path(resource.getAnnotation(Path.class))
-                                                        + path(method.getAnnotation(Path.class))));
-            }
-        }
-        return calls;
-    }
-
-    private static java.util.Optional<String> verb(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value())
-                .findFirst();
-    }
-
-    private static String path(Path path) {
-        return path == null ? "" : path.value();
-    }
-
-    private static Map<String, Set<String>> records() throws IOException {
+    private static Map<String, Set<String>> records() {
         Map<String, Set<String>> records = new HashMap<>();
-        for (Class<?> type : classes()) {
+        for (Class<?> type : Calls.classes()) {
             if (type.isRecord()
                     && type.getSimpleName().endsWith("Json")
                     && type != ListJson.class) {
@@ -155,35 +114,6 @@ class OpenApiTest {
             }
         }
         return records;
-    }
-
-    private static List<Class<?>> classes() throws IOException {
-        List<Class<?>> classes = new ArrayList<>();
-        try (Stream<java.nio.file.Path> files = Files.walk(CLASSES)) {
-            for (java.nio.file.Path file : files.toList()) {
-                String name = CLASSES.relativize(file).toString();
-                if (name.endsWith(".class") && !name.endsWith("-info.class")) {
-                    classes.add(load(name.replace(".class", "").replace('/', '.')));
-                }
-            }
-        }
-        return classes;
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, OpenApiTest.class.getClassLoader());
-        } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private static Map<String, Object> read() {
-        try (InputStream file = OpenApiTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return new Yaml().load(file);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 
     private static Map<String, Object> map(Map<String, Object> parent, String key) {
