@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds answers to their description: kinds of values, what may be null, what is always there. */
 final class Described {
@@ -53,6 +54,12 @@ final class Described {
         return all instanceof List<?> some
                 ? some.stream().map(each -> resolved(cast(each))).toList()
                 : List.of();
+    }
+
+    /** The statuses with which a call is described to answer. */
+    static Set<String> statuses(String call) {
+        String[] words = call.split(" ");
+        return map(map(map(map(API, "paths"), words[1]), words[0]), "responses").keySet();
     }
 
     private static void compare(
