@@ -152,7 +152,10 @@ public final class FundsDialogue implements Question {
         return amount.compareTo(limits.least()) < 0 || amount.compareTo(limits.most()) > 0;
     }
 
+    /** A hundred times as many where there are no cents: ten yen are nothing. */
     private static Money whole(int units, Currency currency) {
-        return Money.rounded(BigDecimal.valueOf(units), currency, RoundingMode.UNNECESSARY);
+        int each = currency.getDefaultFractionDigits() == 0 ? 100 : 1;
+        return Money.rounded(
+                BigDecimal.valueOf((long) units * each), currency, RoundingMode.UNNECESSARY);
     }
 }

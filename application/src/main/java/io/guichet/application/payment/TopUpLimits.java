@@ -65,6 +65,6 @@ public record TopUpLimits(
 
     private BillingPolicy policy(Customer customer) {
         Seller seller = parties.sellerOf(customer);
-        return policyOfDay.of(seller.code(), seller.dayOf(clock.instant()));
+        return policyOfDay.of(seller, seller.dayOf(clock.instant()));
     }
 }

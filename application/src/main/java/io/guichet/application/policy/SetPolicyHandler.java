@@ -7,7 +7,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Contradictions;
 import io.guichet.domain.policy.DatedPolicy;
-import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.PolicyAmounts;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -47,11 +47,13 @@ public final class SetPolicyHandler implements SetPolicy {
         }
         Optional<DatedPolicy> before = policies.on(seller.code(), command.effectiveFrom());
         BillingPolicy base =
-                command.preset()
-                        .map(Preset::policy)
-                        .or(() -> before.map(DatedPolicy::policy))
-                        .orElse(BillingPolicy.INITIAL)
-                        .with(command.settings());
+                PolicyAmounts.changed(
+                        command.preset()
+                                .map(preset -> startingFrom(preset.policy(), seller))
+                                .or(() -> before.map(DatedPolicy::policy))
+                                .orElseGet(() -> startingFrom(BillingPolicy.INITIAL, seller)),
+                        command.settings(),
+                        seller.currency());
         DatedPolicy policy =
                 new DatedPolicy(
                         seller.code(),
@@ -61,5 +63,9 @@ public final class SetPolicyHandler implements SetPolicy {
                         now);
         policies.add(policy);
         return new Outcome.Set(policy);
+    }
+
+    private static BillingPolicy startingFrom(BillingPolicy policy, Seller seller) {
+        return PolicyAmounts.startingIn(seller.currency(), policy);
     }
 }

@@ -5,10 +5,9 @@ import io.guichet.application.policy.port.Policies;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Puts what holds today before the history, since of a seller who set nothing there is none. */
@@ -33,10 +32,10 @@ public final class ShowPoliciesHandler implements ShowPolicies {
     }
 
     private Shown shown(Seller seller) {
-        Optional<DatedPolicy> since = policies.on(seller.code(), seller.dayOf(clock.instant()));
+        LocalDate today = seller.dayOf(clock.instant());
         return new Shown(
-                since.map(DatedPolicy::policy).orElse(BillingPolicy.INITIAL),
-                since,
+                new PolicyOfDay(policies).of(seller, today),
+                policies.on(seller.code(), today),
                 policies.list(seller.code()));
     }
 }

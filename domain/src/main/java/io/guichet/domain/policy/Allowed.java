@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What values a setting can have: a number within limits, both included, or one of the words to
  * choose from. {@code initial} is what holds until a policy says otherwise; up to {@code keptTo} a
- * policy of before is read.
+ * policy is read: of before, or of another currency.
  */
 record Allowed(Unit unit, String initial, int from, int to, int keptTo, List<String> choices) {
 
@@ -28,8 +28,9 @@ record Allowed(Unit unit, String initial, int from, int to, int keptTo, List<Str
         return number(Unit.MONTH, initial, 1, 12);
     }
 
+    /** In a currency without cents all that can be written. */
     static Allowed amount(String initial, int from, int to) {
-        return number(Unit.AMOUNT, initial, from, to);
+        return number(Unit.AMOUNT, initial, from, to).onceTo(999_999_999);
     }
 
     static Allowed percent(String initial) {

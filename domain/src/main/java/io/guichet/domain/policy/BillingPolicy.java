@@ -50,9 +50,9 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         }
     }
 
-    /** This policy with some other settings; {@code refund-too-late} is refused as well. */
+    /** This policy with some other settings, of a seller in a currency with cents. */
     public BillingPolicy with(Map<Setting, String> changes) {
-        return new BillingPolicy(RefundLimit.changed(settings, changes), steps);
+        return PolicyAmounts.changed(this, changes, PolicyAmounts.WITH_CENTS);
     }
 
     /** This policy with another timetable. */

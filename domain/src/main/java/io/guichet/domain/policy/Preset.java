@@ -3,6 +3,7 @@ package io.guichet.domain.policy;
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,8 @@ public enum Preset {
             new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND),
             new DunningStep("terminate", Anchor.SUSPENSION, 30, Act.TERMINATE));
 
+    private static final Currency WITHOUT_CENTS = Currency.getInstance("JPY");
+
     private final Map<Setting, String> differences;
     private final List<DunningStep> steps;
 
@@ -121,9 +124,14 @@ public enum Preset {
         return new BillingPolicy(differences, steps);
     }
 
-    /** The preset that a policy is, unchanged. */
+    private boolean is(BillingPolicy other) {
+        return other.equals(policy())
+                || other.equals(PolicyAmounts.startingIn(WITHOUT_CENTS, policy()));
+    }
+
+    /** The preset that a policy is, unchanged, in a currency with cents or without. */
     public static Optional<Preset> of(BillingPolicy policy) {
-        return Arrays.stream(values()).filter(preset -> preset.policy().equals(policy)).findFirst();
+        return Arrays.stream(values()).filter(preset -> preset.is(policy)).findFirst();
     }
 
     public String code() {
