@@ -122,7 +122,6 @@ public class CollectionsResource {
     @PUT
     @StaffOnly
     @Path("/{id}/booking")
-    @Consumes("application/json")
     public Response book(@PathParam("code") String code, @PathParam("id") String id) {
         BookCollection.Command command =
                 new BookCollection.Command(Words.seller(code), new CollectionId(Words.id(id)));
