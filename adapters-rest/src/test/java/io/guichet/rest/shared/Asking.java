@@ -66,7 +66,9 @@ public final class Asking {
                 request.content(body);
             }
             request.setAttribute(ClientAddressFilter.ADDRESS, address);
-            return described(new Answer(api.send(request)));
+            return Headers.areReadable(request)
+                    ? described(new Answer(api.send(request)))
+                    : new Answer(Headers.refusal());
         } catch (URISyntaxException malformed) {
             throw new IllegalArgumentException(malformed);
         }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.logging.Handler;
@@ -105,6 +107,25 @@ class ConventionsTest {
 
         assertThat(answer.refusal()).isEqualTo("405 method-not-allowed");
         assertThat(answer.header("Allow")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accept, x;q=zz",
+        "Accept, nonsense",
+        "Accept-Language, x;q=zz",
+        "Content-Type, nonsense",
+        "Content-Type, x;q"
+    })
+    void a_header_that_cannot_be_read_is_refused_as_on_the_server(String name, String value) {
+        assertThat(api.get("/sample").header(name, value).answer().refusal())
+                .isEqualTo("400 bad-request");
+    }
+
+    @Test
+    void what_is_wanted_in_a_form_that_it_has_not_is_refused() {
+        assertThat(api.get("/health").header("Accept", "text/html").answer().refusal())
+                .isEqualTo("406 not-acceptable");
     }
 
     @Test
