@@ -1,5 +1,6 @@
 package io.guichet.rest.access;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.access.Invitation;
@@ -67,7 +68,7 @@ public class InvitationsResource {
                         new ShareAccess.Command(
                                 currentCaller.number(),
                                 currentCaller.caller().profile(),
-                                EmailAddress.parse(required(wanted.email(), "/email")),
+                                parsed(wanted.email(), "/email", EmailAddress::parse),
                                 required(wanted.access(), "/access").toPermissions()));
         return outcome instanceof ShareAccess.Outcome.Invited(Invitation made, String ignored)
                 ? Created.at("/invitations/" + made.id(), InvitationJson.from(made))

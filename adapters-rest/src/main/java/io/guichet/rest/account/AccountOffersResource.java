@@ -55,7 +55,7 @@ public class AccountOffersResource {
     @Consumes("application/json")
     public Response accept(@PathParam("id") String id, TransferAcceptanceJson wanted) {
         Optional<Money> agreed =
-                Optional.ofNullable(wanted.expectedTotal()).map(MoneyJson::toMoney);
+                MoneyJson.find(wanted.expectedTotal(), "/expected_total");
         return TransferAnswers.of(
                 transferAccount.accept(currentCaller.number(), Words.id(id), agreed));
     }

@@ -1,6 +1,6 @@
 package io.guichet.rest.account;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.account.TransferAccount;
 import io.guichet.domain.account.AccountName;
@@ -50,7 +50,7 @@ public class AccountTransferResource {
     @Consumes("application/json")
     public Response offer(@PathParam("name") String name, AccountTransferRequestJson wanted) {
         TransferMode mode =
-                Words.constant(TransferMode.class, required(wanted.mode(), "/mode"), "mode");
+                Words.constantAt("/mode", TransferMode.class, wanted.mode(), "transfer-mode");
         TransferAccount.Outcome outcome = offer(new AccountName(name), wanted, mode);
         return outcome instanceof TransferAccount.Outcome.Stands stands
                 ? Created.at(
@@ -86,7 +86,7 @@ public class AccountTransferResource {
         return transferAccount.offer(
                 currentCaller.number(),
                 name,
-                CustomerNumber.parse(required(wanted.recipient(), "/recipient")),
+                parsed(wanted.recipient(), "/recipient", CustomerNumber::parse),
                 mode,
                 requestKey.id());
     }

@@ -1,5 +1,6 @@
 package io.guichet.rest.billing;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.billing.CreditInvoice;
@@ -50,7 +51,7 @@ public class CreditNotesResource {
     @StaffOnly
     @Consumes("application/json")
     public Response credit(CreditNoteRequestJson wanted) {
-        DocumentReference invoice = DocumentReference.parse(required(wanted.invoice(), "/invoice"));
+        DocumentReference invoice = parsed(wanted.invoice(), "/invoice", DocumentReference::parse);
         String reason = required(wanted.reason(), "/reason").strip();
         if (!reason.matches("\\P{Cntrl}{1,200}")) {
             throw new InvalidValueException("invalid-reason");
@@ -112,7 +113,7 @@ public class CreditNotesResource {
         LinePart toPart(String pointer) {
             return new LinePart(
                     required(line, pointer + "/line"),
-                    Optional.ofNullable(net).map(MoneyJson::toMoney));
+                    MoneyJson.find(net, pointer + "/net"));
         }
     }
 

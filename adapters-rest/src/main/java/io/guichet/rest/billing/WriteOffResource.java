@@ -1,7 +1,6 @@
 package io.guichet.rest.billing;
 
 import static io.guichet.rest.json.Fields.or;
-import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
@@ -64,8 +63,7 @@ public class WriteOffResource {
             throw new InvalidValueException("invalid-text");
         }
         Reason reason =
-                Words.constant(
-                        Reason.class, required(wanted.reason(), "/reason"), "write-off-reason");
+                Words.constantAt("/reason", Reason.class, wanted.reason(), "write-off-reason");
         return answer(writeOffInvoice.writeOff(DocumentReference.parse(reference), reason, note));
     }
 

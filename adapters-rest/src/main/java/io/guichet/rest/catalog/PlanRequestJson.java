@@ -3,6 +3,7 @@ package io.guichet.rest.catalog;
 import static io.guichet.domain.catalog.PlanFamily.HOSTING;
 import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.domain.catalog.BillingPeriod;
@@ -39,7 +40,7 @@ public record PlanRequestJson(
     private static final int MOST_SPECS = 30;
 
     Plan toPlan(SellerCode seller) {
-        PlanCode plan = PlanCode.parse(required(code, "/code"));
+        PlanCode plan = parsed(code, "/code", PlanCode::parse);
         PlanFamily of = Words.constant(PlanFamily.class, or(family, Words.of(HOSTING)), "family");
         PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null, null, null, null));
         return new Plan(
@@ -104,15 +105,15 @@ public record PlanRequestJson(
     public record FirstPriceJson(String period, MoneyJson amount, String basis, String validFrom) {
 
         PlanPrice toPrice(PlanCode plan, String pointer) {
-            Money price = required(amount, pointer + "/amount").toMoney();
+            Money price = required(amount, pointer + "/amount").toMoney(pointer + "/amount");
             if (price.isNegative()) {
                 throw new InvalidValueException("invalid-amount");
             }
             return new PlanPrice(
                     plan,
-                    BillingPeriod.parse(required(period, pointer + "/period")),
+                    parsed(period, pointer + "/period", BillingPeriod::parse),
                     price,
-                    Words.constant(TaxBasis.class, required(basis, pointer + "/basis"), "basis"),
+                    Words.constantAt(pointer + "/basis", TaxBasis.class, basis, "basis"),
                     Words.dayAt(pointer + "/valid_from", validFrom),
                     LocalDate.MAX);
         }

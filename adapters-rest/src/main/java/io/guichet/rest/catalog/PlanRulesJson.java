@@ -83,7 +83,7 @@ public record PlanRulesJson(
         PriceCap toCap() {
             return new PriceCap(
                     required(group, "/rules/cap/group"),
-                    required(amount, "/rules/cap/amount").toMoney());
+                    required(amount, "/rules/cap/amount").toMoney("/rules/cap/amount"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.guichet.rest.catalog;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.catalog.ChangePrice;
@@ -30,7 +31,7 @@ public record PriceRequestJson(
         return new ChangePrice.Command(
                 seller,
                 PlanCode.parse(plan),
-                BillingPeriod.parse(required(period, "/period")),
+                parsed(period, "/period", BillingPeriod::parse),
                 Words.dayAt("/from", from),
                 change(),
                 changedBy);
@@ -44,8 +45,8 @@ public record PriceRequestJson(
             }
             return new Change.NoLongerSold();
         }
-        Money price = required(amount, "/amount").toMoney();
-        TaxBasis on = Words.constant(TaxBasis.class, required(basis, "/basis"), "basis");
+        Money price = required(amount, "/amount").toMoney("/amount");
+        TaxBasis on = Words.constantAt("/basis", TaxBasis.class, basis, "basis");
         return existing
                 ? new Change.ForExistingServices(price, on)
                 : new Change.ForNewServices(price, on);

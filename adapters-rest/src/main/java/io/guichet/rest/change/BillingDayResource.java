@@ -62,7 +62,7 @@ public class BillingDayResource {
                                 .map(Words::id)
                                 .map(ServiceId::new)
                                 .collect(Collectors.toSet()),
-                        Optional.ofNullable(wanted.expectedTotal()).map(MoneyJson::toMoney));
+                        MoneyJson.find(wanted.expectedTotal(), "/expected_total"));
         return answer(
                 or(wanted.dryRun(), false)
                         ? alignBillingDay.quote(command)

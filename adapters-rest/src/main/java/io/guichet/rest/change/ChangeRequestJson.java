@@ -32,6 +32,6 @@ public record ChangeRequestJson(
     }
 
     Optional<Money> agreedTotal() {
-        return Optional.ofNullable(expectedTotal).map(MoneyJson::toMoney);
+        return MoneyJson.find(expectedTotal, "/expected_total");
     }
 }

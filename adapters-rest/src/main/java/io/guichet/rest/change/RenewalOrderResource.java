@@ -58,7 +58,7 @@ public class RenewalOrderResource {
                         new ServiceId(Words.id(id)),
                         requestKey.id(),
                         Optional.ofNullable(wanted.period()).map(BillingPeriod::parse),
-                        Optional.ofNullable(wanted.expectedTotal()).map(MoneyJson::toMoney));
+                        MoneyJson.find(wanted.expectedTotal(), "/expected_total"));
         return answer(
                 or(wanted.dryRun(), false) ? renewEarly.quote(command) : renewEarly.renew(command));
     }

@@ -2,6 +2,7 @@ package io.guichet.rest.charging;
 
 import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
@@ -43,7 +44,7 @@ public record ChargeRequestJson(
 
         ChargedItem toItem(String pointer) {
             return new ChargedItem(
-                    PlanCode.parse(required(plan, pointer + "/plan")),
+                    parsed(plan, pointer + "/plan", PlanCode::parse),
                     or(quantity, 1),
                     or(label, ""));
         }

@@ -2,6 +2,7 @@ package io.guichet.rest.charging;
 
 import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.charging.ReportUsage;
@@ -32,9 +33,9 @@ public record UsageRequestJson(List<UsageReportJson> reports) {
 
         UsageReport toReport(String pointer) {
             return new UsageReport(
-                    CustomerNumber.parse(required(customer, pointer + "/customer")),
+                    parsed(customer, pointer + "/customer", CustomerNumber::parse),
                     required(id, pointer + "/id"),
-                    PlanCode.parse(required(plan, pointer + "/plan")),
+                    parsed(plan, pointer + "/plan", PlanCode::parse),
                     or(label, ""),
                     number(required(quantity, pointer + "/quantity")),
                     Words.instant(required(usedAt, pointer + "/used_at")));

@@ -1,6 +1,6 @@
 package io.guichet.rest.contact;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.contact.ChangeContact;
 import io.guichet.application.contact.ChangeContact.Outcome;
@@ -69,11 +69,8 @@ public class ContactChangesResource {
                         new ChangeContact.Command(
                                 currentCaller.number(),
                                 currentCaller.caller().profile(),
-                                Words.constant(
-                                        Bundle.class,
-                                        required(wanted.contact(), "/contact"),
-                                        "contact"),
-                                EmailAddress.parse(required(wanted.email(), "/email")))));
+                                Words.constantAt("/contact", Bundle.class, wanted.contact(), "contact"),
+                                parsed(wanted.email(), "/email", EmailAddress::parse))));
     }
 
     @DELETE

@@ -1,6 +1,6 @@
 package io.guichet.rest.debit;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.debit.KeepCreditorId;
 import io.guichet.application.debit.KeepCreditorId.Outcome;
@@ -53,7 +53,7 @@ public class CreditorIdResource {
         KeepCreditorId.Command command =
                 new KeepCreditorId.Command(
                         Words.seller(code),
-                        CreditorId.parse(required(wanted.creditorId(), "/creditor_id")));
+                        parsed(wanted.creditorId(), "/creditor_id", CreditorId::parse));
         return switch (keepCreditorId.keep(command)) {
             case Outcome.Kept kept -> answer(kept.id());
             case Outcome.NotInEuros ignored -> Problem.of(422, "seller-not-in-euros").response();

@@ -1,6 +1,6 @@
 package io.guichet.rest.debit;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.debit.RecordDebitReturn;
 import io.guichet.application.debit.RecordDebitReturn.Outcome;
@@ -46,7 +46,7 @@ public class DebitReturnResource {
         RecordDebitReturn.Command command =
                 new RecordDebitReturn.Command(
                         new DebitId(Words.id(id)),
-                        ReturnCode.parse(required(wanted.code(), "/code")));
+                        parsed(wanted.code(), "/code", ReturnCode::parse));
         return switch (recordDebitReturn.record(command)) {
             case Outcome.Returned returned -> Response.ok(DebitJson.from(returned.debit())).build();
             case Outcome.AlreadyReturned already ->

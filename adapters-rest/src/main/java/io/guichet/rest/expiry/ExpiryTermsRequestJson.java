@@ -31,8 +31,8 @@ public record ExpiryTermsRequestJson(
                 Words.dayAt("/effective_from", effectiveFrom),
                 new ExpiryTerms(
                         required(stages, "/stages").toStages(),
-                        required(lateFee, "/late_fee").toMoney(),
-                        required(restoreFee, "/restore_fee").toMoney(),
+                        required(lateFee, "/late_fee").toMoney("/late_fee"),
+                        required(restoreFee, "/restore_fee").toMoney("/restore_fee"),
                         Words.constant(TaxBasis.class, or(feeBasis, "net"), "basis")),
                 setBy);
     }

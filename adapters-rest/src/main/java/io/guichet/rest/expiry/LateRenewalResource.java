@@ -79,7 +79,7 @@ public class LateRenewalResource {
                         currentCaller.number(),
                         new ServiceId(Words.id(id)),
                         requestKey.id(),
-                        Optional.ofNullable(wanted.expectedTotal()).map(MoneyJson::toMoney));
+                        MoneyJson.find(wanted.expectedTotal(), "/expected_total"));
         return answer(
                 or(wanted.dryRun(), false) ? renewLate.quote(command) : renewLate.renew(command));
     }

@@ -1,6 +1,6 @@
 package io.guichet.rest.handover;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.handover.HandOverCustomer;
 import io.guichet.application.handover.HandOverCustomer.Outcome;
@@ -53,7 +53,7 @@ public class HandoverResource {
                 handOver.ask(
                         currentCaller.number(),
                         currentCaller.caller().profile(),
-                        EmailAddress.parse(required(wanted.email(), "/email"))));
+                        parsed(wanted.email(), "/email", EmailAddress::parse)));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.guichet.rest.identity;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.moving.ChangeCustomer;
@@ -64,8 +65,8 @@ final class CustomerEntry {
         Details toDetails() {
             return new Details(
                     required(identity, "/identity").toParty(),
-                    EmailAddress.parse(required(email, "/email")),
-                    Words.constant(Language.class, required(language, "/language"), "language"));
+                    parsed(email, "/email", EmailAddress::parse),
+                    Words.constantAt("/language", Language.class, language, "language"));
         }
     }
 

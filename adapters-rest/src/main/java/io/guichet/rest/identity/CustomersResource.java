@@ -1,5 +1,6 @@
 package io.guichet.rest.identity;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.identity.ActForCustomer;
@@ -153,8 +154,8 @@ public class CustomersResource {
             return new AddCustomer.Command(
                     Words.seller(required(seller, "/seller")),
                     required(identity, "/identity").toParty(),
-                    EmailAddress.parse(required(email, "/email")),
-                    Words.constant(Language.class, required(language, "/language"), "language"));
+                    parsed(email, "/email", EmailAddress::parse),
+                    Words.constantAt("/language", Language.class, language, "language"));
         }
     }
 }

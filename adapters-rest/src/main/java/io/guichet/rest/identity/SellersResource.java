@@ -1,6 +1,7 @@
 package io.guichet.rest.identity;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.identity.AddSeller;
@@ -101,8 +102,8 @@ public class SellersResource {
             return new Seller(
                     Words.seller(required(code, "/code")),
                     required(identity, "/identity").toParty(),
-                    EmailAddress.parse(required(email, "/email")).value(),
-                    Iban.parse(required(iban, "/iban")).value(),
+                    parsed(email, "/email", EmailAddress::parse).value(),
+                    parsed(iban, "/iban", Iban::parse).value(),
                     of("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", or(bic, ""), "invalid-bic"),
                     knownCurrency(required(currency, "/currency")),
                     knownZone(required(zone, "/zone")),

@@ -5,6 +5,7 @@ import io.guichet.rest.problem.Problem;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,11 @@ public final class Fields {
         } catch (InvalidValueException invalid) {
             throw Problem.malformed(invalid).with("pointer", pointer).exception();
         }
+    }
+
+    /** What a field that must be there says; where it cannot be read, the refusal names it. */
+    public static <T> T parsed(String text, String pointer, Function<String, T> parsing) {
+        return read(pointer, () -> parsing.apply(required(text, pointer)));
     }
 
     /** Each of a list, read with its place, which a refusal names; none of one that is left out. */

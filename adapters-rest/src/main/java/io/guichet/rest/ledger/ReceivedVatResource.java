@@ -3,6 +3,7 @@ package io.guichet.rest.ledger;
 import io.guichet.application.ledger.DrawReceivedVat;
 import io.guichet.application.ledger.DrawReceivedVat.Command;
 import io.guichet.application.ledger.DrawReceivedVat.Outcome;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
@@ -18,10 +19,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import java.util.Set;
+
 /** The VAT of what a seller received, for staff. */
 @ApplicationScoped
 @Path("/sellers/{code}/received-vat")
 public class ReceivedVatResource {
+
+    private static final Set<String> FORMATS = Set.of("json", "csv");
 
     private final DrawReceivedVat drawReceivedVat;
 
@@ -44,6 +49,9 @@ public class ReceivedVatResource {
             @QueryParam("from") String from,
             @QueryParam("until") String until,
             @QueryParam("format") @DefaultValue("json") String format) {
+        if (!FORMATS.contains(format)) {
+            throw new InvalidValueException("invalid-format");
+        }
         Command command =
                 new Command(Words.seller(code), Words.daySaid(from, "from"), Words.daySaid(until, "until"));
         return switch (drawReceivedVat.draw(command)) {

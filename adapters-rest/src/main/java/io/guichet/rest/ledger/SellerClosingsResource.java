@@ -1,6 +1,5 @@
 package io.guichet.rest.ledger;
 
-import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.ledger.ClosePeriod;
 import io.guichet.application.ledger.ClosePeriod.Command;
@@ -68,7 +67,7 @@ public class SellerClosingsResource {
     @Consumes("application/json")
     public Response close(@PathParam("code") String code, ClosingRequestJson wanted) {
         PeriodKind kind =
-                Words.constant(PeriodKind.class, required(wanted.kind(), "/kind"), "closing-kind");
+                Words.constantAt("/kind", PeriodKind.class, wanted.kind(), "closing-kind");
         Period period = new Period(kind, Words.dayAt("/from", wanted.from()));
         ClosingId id = new ClosingId(Words.seller(code), period);
         return switch (closePeriod.close(new Command(id))) {

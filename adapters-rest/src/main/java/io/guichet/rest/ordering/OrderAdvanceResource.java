@@ -93,7 +93,7 @@ public class OrderAdvanceResource {
                 throw Problem.malformed("missing-field").with("pointer", "/percent").exception();
             }
             return percent == null
-                    ? new AdvanceShare.Amount(amount.toMoney())
+                    ? new AdvanceShare.Amount(amount.toMoney("/amount"))
                     : new AdvanceShare.Percent(percent);
         }
     }

@@ -2,6 +2,7 @@ package io.guichet.rest.ordering;
 
 import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.ordering.OrderedItem;
@@ -48,7 +49,7 @@ public record OrderRequestJson(
     Agreement agreement() {
         return expectedTotal == null
                 ? new Agreement.ListPrice()
-                : new Agreement.Exactly(expectedTotal.toMoney());
+                : new Agreement.Exactly(expectedTotal.toMoney("/expected_total"));
     }
 
     /** A plan, for how long, how many (one if left out), and the customer's own label. */
@@ -57,8 +58,8 @@ public record OrderRequestJson(
 
         OrderedItem toItem(String pointer) {
             return new OrderedItem(
-                    PlanCode.parse(required(plan, pointer + "/plan")),
-                    BillingPeriod.parse(required(period, pointer + "/period")),
+                    parsed(plan, pointer + "/plan", PlanCode::parse),
+                    parsed(period, pointer + "/period", BillingPeriod::parse),
                     or(quantity, 1),
                     or(label, ""),
                     or(surcharged, false));

@@ -47,7 +47,7 @@ public class CreditAlertResource {
     @PUT
     @Consumes("application/json")
     public Response watch(CreditAlertRequestJson wanted) {
-        Money amount = required(wanted.threshold(), "/threshold").toMoney();
+        Money amount = required(wanted.threshold(), "/threshold").toMoney("/threshold");
         return switch (watchCredit.watch(currentCaller.number(), amount)) {
             case WATCHED -> Response.ok(new CreditAlertJson(MoneyJson.from(amount))).build();
             case WRONG_AMOUNT -> Problem.of(422, "wrong-threshold").response();

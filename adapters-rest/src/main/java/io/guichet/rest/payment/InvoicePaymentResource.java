@@ -121,7 +121,7 @@ public class InvoicePaymentResource {
     public record PaymentRequestJson(String method, MoneyJson amount, Boolean saveCard) {
 
         Share share() {
-            return amount == null ? new Share.Everything() : new Share.Part(amount.toMoney());
+            return amount == null ? new Share.Everything() : new Share.Part(amount.toMoney("/amount"));
         }
     }
 

@@ -56,7 +56,7 @@ public class PaymentRefundsResource {
                         new RefundPayment.Command(
                                 new RefundId(requestKey.id()),
                                 kind(required(wanted.to(), "/to"), new PaymentId(Words.id(id))),
-                                Optional.ofNullable(wanted.amount()).map(MoneyJson::toMoney),
+                                MoneyJson.find(wanted.amount(), "/amount"),
                                 reason(required(wanted.reason(), "/reason"))));
         return switch (outcome) {
             case Outcome.Refunded refunded -> RefundJson.created(refunded.refund());

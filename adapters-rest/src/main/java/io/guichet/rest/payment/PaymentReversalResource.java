@@ -1,6 +1,5 @@
 package io.guichet.rest.payment;
 
-import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePayment.Outcome;
@@ -44,10 +43,7 @@ public class PaymentReversalResource {
     @Consumes("application/json")
     public Response reverse(@PathParam("id") String id, ReversalRequestJson wanted) {
         ReversalReason reason =
-                Words.constant(
-                        ReversalReason.class,
-                        required(wanted.reason(), "/reason"),
-                        "reversal-reason");
+                Words.constantAt("/reason", ReversalReason.class, wanted.reason(), "reversal-reason");
         Outcome outcome =
                 reversePayment.reverse(
                         new ReversePayment.Command(new PaymentId(Words.id(id)), reason));

@@ -98,7 +98,7 @@ public class RefundsResource {
                         new RequestCreditPayout.Command(
                                 new RefundId(requestKey.id()),
                                 currentCaller.number(),
-                                required(wanted.amount(), "/amount").toMoney(),
+                                required(wanted.amount(), "/amount").toMoney("/amount"),
                                 BankAccount.parse(
                                         required(account.holder(), "/account/holder"),
                                         required(account.iban(), "/account/iban"))));

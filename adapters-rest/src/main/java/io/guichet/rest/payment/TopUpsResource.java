@@ -56,7 +56,7 @@ public class TopUpsResource {
     @POST
     @Consumes("application/json")
     public Response start(TopUpRequestJson wanted) {
-        Money amount = required(wanted.amount(), "/amount").toMoney();
+        Money amount = required(wanted.amount(), "/amount").toMoney("/amount");
         Outcome outcome =
                 topUpByCard.start(
                         new Command(

@@ -1,6 +1,7 @@
 package io.guichet.rest.payment;
 
 import static io.guichet.rest.json.Fields.each;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.RecordTransfer;
@@ -61,7 +62,7 @@ public class TransfersResource {
                 recordTransfer.record(
                         new Command(
                                 CustomerNumber.parse(number),
-                                required(arrived.amount(), "/amount").toMoney(),
+                                required(arrived.amount(), "/amount").toMoney("/amount"),
                                 arrived.purpose(),
                                 new PaymentId(requestKey.id())));
         return switch (outcome) {
@@ -120,12 +121,12 @@ public class TransfersResource {
     public record PartJson(String invoice, MoneyJson amount) {
 
         Allocation toAllocation(String pointer) {
-            Money part = required(amount, pointer + "/amount").toMoney();
+            Money part = required(amount, pointer + "/amount").toMoney(pointer + "/amount");
             if (!part.isPositive()) {
                 throw new InvalidValueException("invalid-amount");
             }
             return new Allocation(
-                    DocumentReference.parse(required(invoice, pointer + "/invoice")), part);
+                    parsed(invoice, pointer + "/invoice", DocumentReference::parse), part);
         }
     }
 }

@@ -28,8 +28,8 @@ public record DunningStepJson(String code, String anchor, Integer days, String a
     DunningStep toStep(String pointer) {
         return new DunningStep(
                 required(code, pointer + "/code"),
-                Words.constant(Anchor.class, required(anchor, pointer + "/anchor"), "anchor"),
+                Words.constantAt(pointer + "/anchor", Anchor.class, anchor, "anchor"),
                 required(days, pointer + "/days"),
-                Words.constant(Act.class, required(act, pointer + "/act"), "act"));
+                Words.constantAt(pointer + "/act", Act.class, act, "act"));
     }
 }

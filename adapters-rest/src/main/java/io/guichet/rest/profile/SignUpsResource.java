@@ -1,5 +1,6 @@
 package io.guichet.rest.profile;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.profile.SignUp;
@@ -76,7 +77,7 @@ public class SignUpsResource {
     public record MailboxRequestJson(String email) {
 
         EmailAddress toAddress() {
-            return EmailAddress.parse(required(email, "/email"));
+            return parsed(email, "/email", EmailAddress::parse);
         }
     }
 

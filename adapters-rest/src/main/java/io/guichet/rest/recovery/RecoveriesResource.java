@@ -1,5 +1,6 @@
 package io.guichet.rest.recovery;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.recovery.OpenRecovery;
@@ -138,8 +139,8 @@ public class RecoveriesResource {
         OpenRecovery.Command toCommand(ProfileId staff) {
             return new OpenRecovery.Command(
                     staff,
-                    EmailAddress.parse(required(email, "/email")),
-                    Words.constant(Loss.class, required(loss, "/loss"), "loss"),
+                    parsed(email, "/email", EmailAddress::parse),
+                    Words.constantAt("/loss", Loss.class, loss, "loss"),
                     Optional.ofNullable(newEmail).map(EmailAddress::parse),
                     required(reason, "/reason"));
         }
@@ -150,7 +151,7 @@ public class RecoveriesResource {
 
         RecoverAccess.Looked toLooked() {
             return new RecoverAccess.Looked(
-                    Words.constant(Proof.class, required(proof, "/proof"), "proof"),
+                    Words.constantAt("/proof", Proof.class, proof, "proof"),
                     required(passed, "/passed"),
                     required(note, "/note"));
         }

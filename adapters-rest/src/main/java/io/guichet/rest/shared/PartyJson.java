@@ -39,7 +39,7 @@ public record PartyJson(
     /** As it was written; whether it can be is for the use case to say. */
     public Party toParty() {
         return new Party(
-                Words.constant(PartyKind.class, required(kind, "/identity/kind"), "party-kind"),
+                Words.constantAt("/identity/kind", PartyKind.class, kind, "party-kind"),
                 required(name, "/identity/name"),
                 required(address, "/identity/address").toAddress(),
                 or(siren, ""),

@@ -1,6 +1,7 @@
 package io.guichet.rest.shared;
 
 import static io.guichet.rest.json.Fields.parameter;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
@@ -36,6 +37,12 @@ public final class Words {
                 .filter(constant -> of(constant).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("invalid-" + parameter));
+    }
+
+    /** The constant that a field of a body names, which must be there. */
+    public static <E extends Enum<E>> E constantAt(
+            String pointer, Class<E> type, String word, String parameter) {
+        return parsed(word, pointer, named -> constant(type, named, parameter));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.guichet.rest.staff;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.staff.KeepStaff.Member;
@@ -42,8 +43,8 @@ public record MemberJson(
             return new NewMember(
                     by,
                     required(name, "/name"),
-                    EmailAddress.parse(required(email, "/email")),
-                    Words.constant(Language.class, required(language, "/language"), "language"),
+                    parsed(email, "/email", EmailAddress::parse),
+                    Words.constantAt("/language", Language.class, language, "language"),
                     MemberJson.roles(required(roles, "/roles")));
         }
     }

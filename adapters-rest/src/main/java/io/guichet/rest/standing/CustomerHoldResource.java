@@ -50,8 +50,7 @@ public class CustomerHoldResource {
                         new HoldCustomer.Command(
                                 currentCaller.caller().profile(),
                                 CustomerNumber.parse(number),
-                                Words.constant(
-                                        Reason.class, required(wanted.reason(), "/reason"), "hold"),
+                                Words.constantAt("/reason", Reason.class, wanted.reason(), "hold"),
                                 required(wanted.note(), "/note"))));
     }
 

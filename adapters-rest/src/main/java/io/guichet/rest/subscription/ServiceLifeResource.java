@@ -55,7 +55,7 @@ public class ServiceLifeResource {
     @Consumes("application/json")
     public Response renewal(@PathParam("id") String id, RenewalRequestJson wanted) {
         RenewalMode mode =
-                Words.constant(RenewalMode.class, required(wanted.mode(), "/mode"), "mode");
+                Words.constantAt("/mode", RenewalMode.class, wanted.mode(), "mode");
         Within within = currentCaller.within();
         ServiceId service = new ServiceId(Words.id(id));
         return switch (configureRenewal.configure(

@@ -138,6 +138,15 @@ class AccountsResourcesTest {
         assertThat(asked).isEqualTo("refuse " + TRANSFER.id());
     }
 
+    @Test
+    void a_mode_that_is_none_of_transfers_is_named() {
+        String body = "{\"recipient\":\"10002\",\"mode\":\"manual\"}";
+        Asking.Answer answer = api.post("/accounts/my-shop/transfer", body).answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 invalid-transfer-mode");
+        assertThat(answer.json().getString("pointer")).isEqualTo("/mode");
+    }
+
     /** As if the process had died before it kept the answer. */
     @Test
     void what_is_asked_again_with_its_key_is_the_same_offer() {

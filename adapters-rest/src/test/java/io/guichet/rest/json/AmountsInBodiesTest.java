@@ -39,6 +39,8 @@ class AmountsInBodiesTest {
                         .answer();
 
         assertThat(answer.refusal()).isEqualTo("400 " + code);
+        assertThat(answer.json().getString("pointer"))
+                .isEqualTo(code.equals("unknown-currency") ? "/total/currency" : "/total/amount");
     }
 
     @Test
@@ -56,7 +58,7 @@ class AmountsInBodiesTest {
 
         @POST
         public void take(MoneyJson money) {
-            money.toMoney();
+            money.toMoney("/total");
         }
     }
 }

@@ -166,7 +166,7 @@ class JsonWriterTest {
         @POST
         @Consumes("application/json")
         public void take(MoneyJson money) {
-            money.toMoney();
+            money.toMoney("/amount");
         }
     }
 

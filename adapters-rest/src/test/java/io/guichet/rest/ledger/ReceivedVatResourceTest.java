@@ -1,6 +1,7 @@
 package io.guichet.rest.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guichet.application.ledger.DrawReceivedVat.Outcome;
 import io.guichet.application.ledger.query.VatOfMonth;
@@ -8,6 +9,7 @@ import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.shared.InvalidValueException;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,13 @@ class ReceivedVatResourceTest {
         assertThat(draw("json").getStatus()).isEqualTo(422);
         outcome = new Outcome.NoSuchSeller();
         assertThat(draw("json").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void another_form_is_refused() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> draw("xml"))
+                .withMessage("invalid-format");
     }
 
     private jakarta.ws.rs.core.Response draw(String format) {
