@@ -27,6 +27,7 @@ public final class JpaListPlans implements ListPlans {
                         and l.kind = :goesWith and l.target = :plan))
                 and exists (select 1 from PlanPriceRow r
                     where r.seller = p.seller and r.plan = p.code and r.validFrom <= :day
+                        and r.periodMonths >= :months
                         and (r.validUntil is null or r.validUntil > :day))
             order by p.code
             """;
@@ -48,6 +49,7 @@ public final class JpaListPlans implements ListPlans {
                         .setParameter("seller", seller)
                         .setParameter("after", after)
                         .setParameter("day", sale.day())
+                        .setParameter("months", filter.lasting() ? 1 : 0)
                         .setParameter("family", filter.family().orElse(null))
                         .setParameter("every", filter.among().isEmpty())
                         .setParameter("among", among(filter))

@@ -80,7 +80,12 @@ class PlansResourceTest {
         assertThat(asked).isEqualTo(PlanFilter.of(PlanFamily.PRIVATE_CLOUD));
 
         api.get("/catalog/plans/cloud-small/changes").answer();
-        assertThat(asked).isEqualTo(PlanFilter.of(PlanFamily.PUBLIC_CLOUD));
+        assertThat(asked).isEqualTo(
+                        new PlanFilter(
+                                Optional.of(PlanFamily.PUBLIC_CLOUD),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true));
 
         Answer options = api.get("/catalog/plans/cloud-small/options").answer();
         assertThat(asked).isEqualTo(PlanFilter.optionsOf(new PlanCode("cloud-small")));

@@ -85,8 +85,7 @@ public final class InMemoryPlans implements Plans, ListPlans, PriceAnnouncements
         List<Plan> found =
                 plans.rows()
                         .filter(plan -> plan.seller().equals(sale.seller()))
-                        .filter(plan -> !plan.pricesOn(sale.day()).isEmpty())
-                        .filter(filter::lets)
+                        .filter(plan -> filter.lets(plan, sale.day()))
                         .filter(plan -> plan.code().value().compareTo(after) > 0)
                         .sorted(comparing(plan -> plan.code().value()))
                         .limit(limit + 1L)

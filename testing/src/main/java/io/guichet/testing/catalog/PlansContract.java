@@ -206,6 +206,7 @@ public abstract class PlansContract extends Contract {
         Plan option = Samples.planOf(seller);
         Plan linked = option.with(PlanRules.of(PlanFamily.OPTION).goingWith(Set.of(base.code())));
         done(() -> stores().plans().add(linked));
+        add(seller, "setup", new BillingPeriod(0));
 
         assertThat(codesOn(seller, JUNE, PlanFilter.of(PlanFamily.OPTION)))
                 .containsExactly(option.code().value());
@@ -280,10 +281,16 @@ public abstract class PlansContract extends Contract {
                 .toList();
     }
 
+    private void add(Seller seller, String name, BillingPeriod period) {
+        add(seller, price(new PlanCode(name), period, "99", JANUARY, LocalDate.MAX));
+    }
+
     private void add(Seller seller, String name, LocalDate from, LocalDate until) {
-        PlanCode code = new PlanCode(name);
-        List<PlanPrice> prices = List.of(price(code, BillingPeriod.YEAR, "99", from, until));
-        done(() -> stores().plans().add(Samples.plan(seller, code, prices)));
+        add(seller, price(new PlanCode(name), BillingPeriod.YEAR, "99", from, until));
+    }
+
+    private void add(Seller seller, PlanPrice price) {
+        done(() -> stores().plans().add(Samples.plan(seller, price.plan(), List.of(price))));
     }
 
     private static PlanPrice price(
