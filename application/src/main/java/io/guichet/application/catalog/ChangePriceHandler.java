@@ -133,17 +133,22 @@ public final class ChangePriceHandler implements ChangePrice {
             return new Outcome.Announced(price.validFrom());
         }
         PriceList list = PriceList.of(plan, command.period());
-        boolean isSold = list.soldOn(price.validFrom()).isPresent();
+        Optional<PlanPrice> standing = list.soldOn(price.validFrom());
         PriceAnnouncement now =
-                PriceAnnouncement.of(price, isSold, clock.instant(), command.changedBy());
+                PriceAnnouncement.of(
+                        price, standing.isPresent(), clock.instant(), command.changedBy());
         announcements.add(plan.seller(), now);
-        Instant first =
+        Optional<Instant> first =
                 before.stream()
                         .filter(told -> told.isAsOf(now))
                         .map(PriceAnnouncement::announcedAt)
-                        .findFirst()
-                        .orElse(now.announcedAt());
-        news.tell(plan, price, parties.sellerOf(plan.seller()).dayOf(first));
+                        .findFirst();
+        boolean isCorrected = first.isPresent() && standing.filter(price::costsOtherThan).isPresent();
+        news.tell(
+                plan,
+                price,
+                parties.sellerOf(plan.seller()).dayOf(first.orElse(now.announcedAt())),
+                isCorrected ? Optional.of(now.announcedAt()) : Optional.empty());
         return save(command, plan, list.replacing(price));
     }
 

@@ -36,4 +36,8 @@ public record PlanPrice(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && day.isBefore(validUntil);
     }
+
+    public boolean costsOtherThan(PlanPrice other) {
+        return !amount.equals(other.amount) || basis != other.basis;
+    }
 }

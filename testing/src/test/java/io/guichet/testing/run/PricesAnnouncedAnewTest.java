@@ -56,6 +56,17 @@ class PricesAnnouncedAnewTest {
     }
 
     @Test
+    void at_the_one_that_was_told_before_another() {
+        announces("16.00");
+        days.passUntil(days.today().plusDays(1));
+        announces("15.00");
+
+        assertThat(toldOf("15.00", early)).isEqualTo(2);
+        assertThat(toldOf("16.00", early)).isEqualTo(1);
+        assertThat(paysOnceItHolds(early, "15.00")).isTrue();
+    }
+
+    @Test
     void at_the_same() {
         announces("15.00");
 
