@@ -197,15 +197,6 @@ class FecFileTest {
     }
 
     @Test
-    void a_year_that_has_not_begun_has_no_file_in_the_zone_of_the_seller() {
-        assertThat(export("2027")).isEqualTo(new Outcome.NotBegun(LocalDate.of(2026, 12, 31)));
-
-        company.clock().setTo("2026-12-31T23:00:00Z");
-
-        assertThat(ready(2027).fileName()).isEqualTo("552100554FEC20271231-provisional.txt");
-    }
-
-    @Test
     void a_fiscal_year_that_is_no_calendar_year_has_its_own_file() throws IOException {
         endsFiscalYearsIn(LocalDate.of(2025, 1, 1), "2");
 

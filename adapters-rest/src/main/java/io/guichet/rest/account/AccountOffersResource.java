@@ -54,8 +54,7 @@ public class AccountOffersResource {
     @Path("/{id}/acceptance")
     @Consumes("application/json")
     public Response accept(@PathParam("id") String id, TransferAcceptanceJson wanted) {
-        Optional<Money> agreed =
-                MoneyJson.find(wanted.expectedTotal(), "/expected_total");
+        Optional<Money> agreed = MoneyJson.find(wanted.expectedTotal(), "/expected_total");
         return TransferAnswers.of(
                 transferAccount.accept(currentCaller.number(), Words.id(id), agreed));
     }

@@ -112,8 +112,7 @@ public class CreditNotesResource {
 
         LinePart toPart(String pointer) {
             return new LinePart(
-                    required(line, pointer + "/line"),
-                    MoneyJson.find(net, pointer + "/net"));
+                    required(line, pointer + "/line"), MoneyJson.find(net, pointer + "/net"));
         }
     }
 

@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A customer has his services end on one day of the month. */

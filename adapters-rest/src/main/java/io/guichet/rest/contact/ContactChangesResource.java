@@ -69,7 +69,8 @@ public class ContactChangesResource {
                         new ChangeContact.Command(
                                 currentCaller.number(),
                                 currentCaller.caller().profile(),
-                                Words.constantAt("/contact", Bundle.class, wanted.contact(), "contact"),
+                                Words.constantAt(
+                                        "/contact", Bundle.class, wanted.contact(), "contact"),
                                 parsed(wanted.email(), "/email", EmailAddress::parse))));
     }
 

@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.Response;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** A customer sees where a service stands around its end, and brings it back. */
 @ApplicationScoped

@@ -53,7 +53,10 @@ public class ReceivedVatResource {
             throw new InvalidValueException("invalid-format");
         }
         Command command =
-                new Command(Words.seller(code), Words.daySaid(from, "from"), Words.daySaid(until, "until"));
+                new Command(
+                        Words.seller(code),
+                        Words.daySaid(from, "from"),
+                        Words.daySaid(until, "until"));
         return switch (drawReceivedVat.draw(command)) {
             case Outcome.Drawn drawn -> format.equals("csv") ? csv(drawn) : json(command, drawn);
             case Outcome.NotWithinAYear ignored -> Problem.of(422, "not-within-a-year").response();

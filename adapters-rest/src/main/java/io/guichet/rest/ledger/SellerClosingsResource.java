@@ -1,6 +1,5 @@
 package io.guichet.rest.ledger;
 
-
 import io.guichet.application.ledger.ClosePeriod;
 import io.guichet.application.ledger.ClosePeriod.Command;
 import io.guichet.application.ledger.ClosePeriod.Outcome;

@@ -42,7 +42,10 @@ public class TrialBalanceResource {
             @QueryParam("from") String from,
             @QueryParam("until") String until) {
         Command command =
-                new Command(Words.seller(code), Words.daySaid(from, "from"), Words.daySaid(until, "until"));
+                new Command(
+                        Words.seller(code),
+                        Words.daySaid(from, "from"),
+                        Words.daySaid(until, "until"));
         return switch (drawTrialBalance.draw(command)) {
             case Outcome.Drawn drawn ->
                     Response.ok(

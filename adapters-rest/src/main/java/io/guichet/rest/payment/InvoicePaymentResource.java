@@ -121,7 +121,9 @@ public class InvoicePaymentResource {
     public record PaymentRequestJson(String method, MoneyJson amount, Boolean saveCard) {
 
         Share share() {
-            return amount == null ? new Share.Everything() : new Share.Part(amount.toMoney("/amount"));
+            return amount == null
+                    ? new Share.Everything()
+                    : new Share.Part(amount.toMoney("/amount"));
         }
     }
 

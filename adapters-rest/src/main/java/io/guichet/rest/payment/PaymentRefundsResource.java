@@ -23,8 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-import java.util.Optional;
-
 /** Staff gives a payment back, all of it or a part. */
 @ApplicationScoped
 @Path("/payments/{id}/refunds")

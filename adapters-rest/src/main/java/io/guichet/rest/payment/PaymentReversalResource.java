@@ -1,6 +1,5 @@
 package io.guichet.rest.payment;
 
-
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePayment.Outcome;
 import io.guichet.domain.payment.PaymentId;
@@ -43,7 +42,8 @@ public class PaymentReversalResource {
     @Consumes("application/json")
     public Response reverse(@PathParam("id") String id, ReversalRequestJson wanted) {
         ReversalReason reason =
-                Words.constantAt("/reason", ReversalReason.class, wanted.reason(), "reversal-reason");
+                Words.constantAt(
+                        "/reason", ReversalReason.class, wanted.reason(), "reversal-reason");
         Outcome outcome =
                 reversePayment.reverse(
                         new ReversePayment.Command(new PaymentId(Words.id(id)), reason));

@@ -54,8 +54,7 @@ public class ServiceLifeResource {
     @Path("/{id}/renewal")
     @Consumes("application/json")
     public Response renewal(@PathParam("id") String id, RenewalRequestJson wanted) {
-        RenewalMode mode =
-                Words.constantAt("/mode", RenewalMode.class, wanted.mode(), "mode");
+        RenewalMode mode = Words.constantAt("/mode", RenewalMode.class, wanted.mode(), "mode");
         Within within = currentCaller.within();
         ServiceId service = new ServiceId(Words.id(id));
         return switch (configureRenewal.configure(

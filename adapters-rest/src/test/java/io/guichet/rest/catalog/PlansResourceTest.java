@@ -80,7 +80,8 @@ class PlansResourceTest {
         assertThat(asked).isEqualTo(PlanFilter.of(PlanFamily.PRIVATE_CLOUD));
 
         api.get("/catalog/plans/cloud-small/changes").answer();
-        assertThat(asked).isEqualTo(
+        assertThat(asked)
+                .isEqualTo(
                         new PlanFilter(
                                 Optional.of(PlanFamily.PUBLIC_CLOUD),
                                 Optional.empty(),

@@ -23,7 +23,8 @@ final class DocumentedCalls {
         private static final String JSON = "Content-Type: application/json";
 
         static Shown of(List<String> words) {
-            String address = words.stream().filter(w -> w.startsWith(ADDRESS)).findFirst().orElseThrow();
+            String address =
+                    words.stream().filter(w -> w.startsWith(ADDRESS)).findFirst().orElseThrow();
             Optional<String> body = after("-d", words);
             return new Shown(
                     after("-X", words).orElse(body.isPresent() ? "POST" : "GET"),

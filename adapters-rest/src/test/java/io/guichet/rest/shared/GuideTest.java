@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,8 @@ class GuideTest {
 
         assertThat(shown.has("$staff"))
                 .as(call.getKey())
-                .isEqualTo(isForStaff || shown.has("Guichet-Customer: 10001") && !shown.has("$paul"));
+                .isEqualTo(
+                        isForStaff || shown.has("Guichet-Customer: 10001") && !shown.has("$paul"));
     }
 
     @ParameterizedTest

@@ -38,8 +38,7 @@ final class Headers {
         response.setStatus(BAD_REQUEST);
         response.getOutputHeaders().add("Content-Type", "application/problem+json");
         String json =
-                JsonSettings.write(
-                        ProblemFilter.json(Problems.ofStatus(BAD_REQUEST), Language.EN));
+                JsonSettings.write(ProblemFilter.json(Problems.ofStatus(BAD_REQUEST), Language.EN));
         try {
             response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.rest.lists.ListJson;
 
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -83,8 +82,7 @@ class OpenApiTest {
 
     @Test
     void the_page_finds_its_scripts_in_the_product_and_none_stands_in_it() throws IOException {
-        String page =
-                Files.readString(Path.of("src/main/webapp/api/docs/index.html"));
+        String page = Files.readString(Path.of("src/main/webapp/api/docs/index.html"));
         Matcher file = Pattern.compile("(?:src|href)=\"(/webjars/[^\"]+)\"").matcher(page);
         int files = 0;
         while (file.find()) {

@@ -143,7 +143,8 @@ public final class ChangePriceHandler implements ChangePrice {
                         .filter(told -> told.isAsOf(now))
                         .map(PriceAnnouncement::announcedAt)
                         .findFirst();
-        boolean isCorrected = first.isPresent() && standing.filter(price::costsOtherThan).isPresent();
+        boolean isCorrected =
+                first.isPresent() && standing.filter(price::costsOtherThan).isPresent();
         news.tell(
                 plan,
                 price,

@@ -30,18 +30,19 @@ public final class ExportFecHandler implements ExportFec {
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is read, and the form in which it is written. */
+    public record Volumes(ListClosings closings, Books books, FecTable table) {}
+
     public ExportFecHandler(
             Sellers sellers,
-            ListClosings closings,
-            Books books,
-            FecTable table,
+            Volumes volumes,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
         this.sellers = sellers;
-        this.closings = closings;
-        this.books = books;
-        this.table = table;
+        this.closings = volumes.closings();
+        this.books = volumes.books();
+        this.table = volumes.table();
         this.fiscalYears = new FiscalYears(policyOfDay);
         this.transactions = transactions;
         this.clock = clock;

@@ -23,9 +23,7 @@ public final class PolicyOfDay {
         return policies.on(seller.code(), day)
                 .map(DatedPolicy::policy)
                 .orElseGet(
-                        () ->
-                                PolicyAmounts.startingIn(
-                                        seller.currency(), BillingPolicy.INITIAL));
+                        () -> PolicyAmounts.startingIn(seller.currency(), BillingPolicy.INITIAL));
     }
 
     /** Until a seller sets one, the initial policy holds. */

@@ -38,9 +38,7 @@ public record Bookkeeping(EntityManager entityManager, Transactions transactions
     public ExportFec exportFec(Clock clock) {
         return new ExportFecHandler(
                 sellers(),
-                closings(),
-                books(),
-                new TabFecTable(),
+                new ExportFecHandler.Volumes(closings(), books(), new TabFecTable()),
                 new PolicyOfDay(new JpaPolicies(entityManager)),
                 transactions,
                 clock);

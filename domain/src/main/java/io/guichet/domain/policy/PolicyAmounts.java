@@ -25,7 +25,8 @@ public final class PolicyAmounts {
             return policy;
         }
         EnumMap<Setting, String> settings = new EnumMap<>(policy.settings());
-        settings.replaceAll((setting, value) -> setting.unit() == Unit.AMOUNT ? more(value) : value);
+        settings.replaceAll(
+                (setting, value) -> setting.unit() == Unit.AMOUNT ? more(value) : value);
         return new BillingPolicy(settings, policy.steps());
     }
 

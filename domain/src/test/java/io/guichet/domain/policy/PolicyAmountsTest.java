@@ -68,9 +68,7 @@ class PolicyAmountsTest {
             BillingPolicy policy, Map<Setting, String> change, String currency) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(
-                        () ->
-                                PolicyAmounts.changed(
-                                        policy, change, Currency.getInstance(currency)))
+                        () -> PolicyAmounts.changed(policy, change, Currency.getInstance(currency)))
                 .withMessage("invalid-setting");
     }
 }

@@ -54,9 +54,7 @@ public record LedgerUseCases(Stores stores, Clock clock) {
     public ExportFec exportFec(FecTable table) {
         return new ExportFecHandler(
                 stores.sellers(),
-                stores.closings(),
-                stores.books(),
-                table,
+                new ExportFecHandler.Volumes(stores.closings(), stores.books(), table),
                 policyOfDay(),
                 stores.transactions(),
                 clock);

@@ -75,8 +75,7 @@ public abstract class PoliciesContract extends Contract {
         DatedPolicy third = add(seller, MARCH, Preset.INVOICE.policy());
 
         assertThat(on(seller, MARCH)).contains(third);
-        assertThat(stores().policy().policies().list(seller))
-                .containsExactly(third, second, first);
+        assertThat(stores().policy().policies().list(seller)).containsExactly(third, second, first);
     }
 
     private Optional<DatedPolicy> on(SellerCode seller, LocalDate day) {

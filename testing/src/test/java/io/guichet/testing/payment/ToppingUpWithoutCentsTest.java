@@ -61,8 +61,7 @@ class ToppingUpWithoutCentsTest {
     @Test
     void half_a_dong_is_refused_and_not_rounded() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(
-                        () -> set(Optional.empty(), Map.of(Setting.TOP_UP_MINIMUM, "20000.50")))
+                .isThrownBy(() -> set(Optional.empty(), Map.of(Setting.TOP_UP_MINIMUM, "20000.50")))
                 .withMessage("invalid-setting");
     }
 

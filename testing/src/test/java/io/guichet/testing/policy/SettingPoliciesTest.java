@@ -149,8 +149,7 @@ class SettingPoliciesTest {
 
     @Test
     void before_anything_was_set_the_initial_policy_is_shown_as_what_holds() {
-        assertThat(show())
-                .isEqualTo(new Shown(BillingPolicy.INITIAL, Optional.empty(), List.of()));
+        assertThat(show()).isEqualTo(new Shown(BillingPolicy.INITIAL, Optional.empty(), List.of()));
     }
 
     @Test

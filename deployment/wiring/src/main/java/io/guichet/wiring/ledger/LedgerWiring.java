@@ -82,16 +82,19 @@ public class LedgerWiring {
 
     @Produces
     @Singleton
+    ExportFecHandler.Volumes volumes(Closings closings, Books books, FecTable table) {
+        return new ExportFecHandler.Volumes(closings, books, table);
+    }
+
+    @Produces
+    @Singleton
     ExportFec exportFec(
             Sellers sellers,
-            Closings closings,
-            Books books,
-            FecTable table,
+            ExportFecHandler.Volumes volumes,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new ExportFecHandler(
-                sellers, closings, books, table, policyOfDay, transactions, clock);
+        return new ExportFecHandler(sellers, volumes, policyOfDay, transactions, clock);
     }
 
     @Produces
