@@ -97,10 +97,12 @@ final class Books {
                     }
                     return closed + " more closings";
                 });
-        timed("FEC of the year", () -> fec(books.exportFec(), 2025, folder.resolve("fec.txt")));
+        timed(
+                "FEC of the year",
+                () -> fec(books.exportFec(AFTER), 2025, folder.resolve("fec.txt")));
         timed(
                 "FEC of the next year, opening balances only",
-                () -> fec(books.exportFec(), 2026, folder.resolve("next.txt")));
+                () -> fec(books.exportFec(AFTER), 2026, folder.resolve("next.txt")));
         var em = books.entityManager();
         timed(
                 "trial balance of December",
@@ -109,7 +111,8 @@ final class Books {
                                         new JpaSellers(em),
                                         new JpaBooks(em),
                                         new PolicyOfDay(new JpaPolicies(em)),
-                                        books.transactions())
+                                        books.transactions(),
+                                        AFTER)
                                 .draw(
                                         new DrawTrialBalance.Command(
                                                 SELLER,
