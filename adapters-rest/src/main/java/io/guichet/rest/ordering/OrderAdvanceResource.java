@@ -1,6 +1,7 @@
 package io.guichet.rest.ordering;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.AskAdvance.Outcome;
@@ -89,12 +90,12 @@ public class OrderAdvanceResource {
             Integer percent, MoneyJson amount, String until, Boolean dryRun) {
 
         AdvanceShare share() {
-            if ((percent == null) == (amount == null)) {
-                throw Problem.malformed("missing-field").with("pointer", "/percent").exception();
+            if (percent != null && amount != null) {
+                throw Problem.malformed("percent-or-amount").exception();
             }
-            return percent == null
-                    ? new AdvanceShare.Amount(amount.toMoney("/amount"))
-                    : new AdvanceShare.Percent(percent);
+            return amount == null
+                    ? new AdvanceShare.Percent(required(percent, "/percent"))
+                    : new AdvanceShare.Amount(amount.toMoney("/amount"));
         }
     }
 

@@ -105,6 +105,11 @@ class OrderAdvanceResourcesTest {
     void what_is_asked_for_must_be_clear() {
         assertThat(ask("{\"until\":\"2026-04-30\"}").refusal()).isEqualTo("400 missing-field");
         assertThat(ask("{\"percent\":30}").refusal()).isEqualTo("400 missing-field");
+        assertThat(
+                        ask("{\"percent\":30,\"amount\":{\"amount\":\"9\",\"currency\":\"EUR\"},"
+                                        + "\"until\":\"2026-04-30\"}")
+                                .refusal())
+                .isEqualTo("400 percent-or-amount");
         assertThat(ask("{\"percent\":100,\"until\":\"2026-04-30\"}").refusal())
                 .isEqualTo("400 invalid-advance-percentage");
         assertThat(asked).isNull();
