@@ -2,6 +2,7 @@ package io.guichet.bot.billing;
 
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.debit.ShowDebit.Pending;
+import io.guichet.application.debit.ShowDebit.Standing;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Sheet;
@@ -106,7 +107,7 @@ final class InvoiceDetailText {
         debit.ifPresent(
                 pending ->
                         sheet.line(
-                                "invoice.debit",
+                                word(pending.standing()),
                                 pending.debit().amount(),
                                 pending.debit().collectOn(),
                                 pending.account()));
@@ -124,5 +125,13 @@ final class InvoiceDetailText {
         }
         found.reissued().replaces().ifPresent(old -> sheet.line("invoice.replaces", old));
         found.reissued().replacedBy().ifPresent(next -> sheet.line("invoice.replaced-by", next));
+    }
+
+    private static String word(Standing standing) {
+        return switch (standing) {
+            case TO_COME -> "invoice.debit";
+            case LATE -> "invoice.debit-late";
+            case WITH_THE_BANK -> "invoice.debit-with-bank";
+        };
     }
 }

@@ -43,6 +43,32 @@ class DebitedInvoicesTest {
     }
 
     @Test
+    void a_day_that_has_passed_is_not_told_as_one_to_come() {
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Debit debit = debits(invoice);
+        shop.clock.pass(Duration.ofDays(20));
+        desk.makes(new CollectionId(UUID.randomUUID()), acme.seller(), debit.collectOn());
+        shop.clock.pass(Duration.ofDays(20));
+
+        assertThat(Chat.of(shop, "en", acme).writes(invoice.reference().value()).reads())
+                .contains("€36.00 were debited from your account FR76 **** 0189 on")
+                .doesNotContain("will be debited");
+        assertThat(Chat.of(shop, "fr", acme).writes(invoice.reference().value()).reads())
+                .contains("ont été prélevés le", "Vous n’avez rien à faire.");
+    }
+
+    @Test
+    void what_no_bank_was_told_of_in_time_says_that_another_day_is_announced() {
+        Invoice invoice = shop.invoices(acme, "30.00");
+        debits(invoice);
+        shop.clock.pass(Duration.ofDays(40));
+
+        assertThat(Chat.of(shop, "en", acme).writes(invoice.reference().value()).reads())
+                .contains("were to be debited", "You are told the new day beforehand.")
+                .doesNotContain("will be debited");
+    }
+
+    @Test
     void an_invoice_that_was_paid_otherwise_says_nothing_of_a_debit() {
         Invoice invoice = shop.invoices(acme, "30.00");
         debits(invoice);

@@ -8,6 +8,7 @@ import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowDebitHandler;
 import io.guichet.application.debit.ShowMandates;
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
@@ -90,7 +91,9 @@ final class Hosting {
         return new ShowDebitHandler(
                 shop.stores.debits().debits(),
                 shop.stores.debits().mandates(),
-                shop.stores.transactions());
+                new TradingParties(shop.stores.customers(), shop.stores.sellers()),
+                shop.stores.transactions(),
+                shop.clock);
     }
 
     /** Nothing is signed in a chat, so that no paper is drawn. */

@@ -43,7 +43,11 @@ final class InvoiceCard {
     private void announced(Pending pending) {
         String day = PageAmounts.of(pending.debit().collectOn(), request.language());
         html.paragraph(
-                "invoices.debit",
+                switch (pending.standing()) {
+                    case TO_COME -> "invoices.debit";
+                    case LATE -> "invoices.debit-late";
+                    case WITH_THE_BANK -> "invoices.debit-with-bank";
+                },
                 Map.of(
                         "amount", written(pending.debit().amount()),
                         "day", day,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.access.RequestLimits;
 import io.guichet.application.debit.ShowDebitHandler;
+import io.guichet.application.identity.TradingParties;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.debit.Debit;
@@ -39,7 +40,10 @@ class DebitedInvoicesPageTest {
                         new ShowDebitHandler(
                                 company.stores().debits().debits(),
                                 company.stores().debits().mandates(),
-                                company.stores().transactions()),
+                                new TradingParties(
+                                        company.stores().customers(), company.stores().sellers()),
+                                company.stores().transactions(),
+                                company.clock()),
                         company.does().payByCard(),
                         company.does().payFromCredit()));
     }
@@ -68,6 +72,32 @@ class DebitedInvoicesPageTest {
         assertThat(browser.opens("/invoices").html())
                 .contains("will be debited on")
                 .doesNotContain("Pay by card", "Pay from credit", "pay it otherwise");
+    }
+
+    @Test
+    void what_no_bank_was_told_of_in_time_says_that_another_day_is_announced() {
+        debited();
+        company.clock().advance(Duration.ofDays(40));
+        owner();
+
+        assertThat(browser.opens("/invoices").html())
+                .contains("€12.00 were to be debited", "You are told the new day beforehand")
+                .contains("Pay by card")
+                .doesNotContain("will be debited on");
+    }
+
+    @Test
+    void a_day_that_has_passed_is_not_told_as_one_to_come() {
+        Debit debit = debited();
+        company.clock().advance(Duration.ofDays(20));
+        debits.makes(
+                new CollectionId(UUID.randomUUID()), company.seller().code(), debit.collectOn());
+        company.clock().advance(Duration.ofDays(20));
+        owner();
+
+        assertThat(browser.opens("/invoices").html())
+                .contains("€12.00 were debited from your account FR76 **** 0189 on")
+                .doesNotContain("Pay by card", "will be debited on");
     }
 
     private Debit debited() {

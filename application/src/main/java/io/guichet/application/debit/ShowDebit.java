@@ -28,8 +28,18 @@ public interface ShowDebit {
                         .orElse(free);
     }
 
+    /** How far a debit that is pending is. */
+    enum Standing {
+        /** Its day has not passed. */
+        TO_COME,
+        /** No bank was told of it in time; it is announced for another day. */
+        LATE,
+        /** Its day has passed, and it is not booked yet whether the bank paid. */
+        WITH_THE_BANK
+    }
+
     /** {@code account} is masked. */
-    record Pending(Debit debit, String account) {
+    record Pending(Debit debit, String account, Standing standing) {
 
         /** Whether no bank was told of it yet. */
         public boolean givesWay() {

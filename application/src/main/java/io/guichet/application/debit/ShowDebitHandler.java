@@ -1,12 +1,15 @@
 package io.guichet.application.debit;
 
 import io.guichet.application.debit.port.Debits;
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Looks up the debit and by which mandate it is made. */
@@ -14,12 +17,21 @@ public final class ShowDebitHandler implements ShowDebit {
 
     private final Debits debits;
     private final Mandates mandates;
+    private final TradingParties parties;
     private final Transactions transactions;
+    private final Clock clock;
 
-    public ShowDebitHandler(Debits debits, Mandates mandates, Transactions transactions) {
+    public ShowDebitHandler(
+            Debits debits,
+            Mandates mandates,
+            TradingParties parties,
+            Transactions transactions,
+            Clock clock) {
         this.debits = debits;
         this.mandates = mandates;
+        this.parties = parties;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +47,14 @@ public final class ShowDebitHandler implements ShowDebit {
 
     private Optional<Pending> pending(Debit debit) {
         return mandates.find(debit.mandate())
-                .map(mandate -> new Pending(debit, mandate.account().masked()));
+                .map(mandate -> new Pending(debit, mandate.account().masked(), standing(debit)));
+    }
+
+    private Standing standing(Debit debit) {
+        LocalDate today = parties.sellerOf(debit.seller()).dayOf(clock.instant());
+        if (!debit.collectOn().isBefore(today)) {
+            return Standing.TO_COME;
+        }
+        return debit.state() == Debit.State.ANNOUNCED ? Standing.LATE : Standing.WITH_THE_BANK;
     }
 }

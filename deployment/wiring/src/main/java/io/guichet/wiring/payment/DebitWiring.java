@@ -180,8 +180,13 @@ public class DebitWiring {
 
     @Produces
     @Singleton
-    ShowDebit showDebit(Debits debits, Mandates mandates, Transactions transactions) {
-        return new ShowDebitHandler(debits, mandates, transactions);
+    ShowDebit showDebit(
+            Debits debits,
+            Mandates mandates,
+            TradingParties parties,
+            Transactions transactions,
+            Clock clock) {
+        return new ShowDebitHandler(debits, mandates, parties, transactions, clock);
     }
 
     @Produces
