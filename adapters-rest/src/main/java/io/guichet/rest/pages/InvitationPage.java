@@ -69,7 +69,8 @@ public class InvitationPage implements WebPage {
                         profile.language(),
                         Caller.Role.CUSTOMER);
         return switch (ownAccess.accept(caller, Told.code(request))) {
-            case OwnAccess.Outcome.Accepted ignored -> Page.seeOther("/account");
+            case OwnAccess.Outcome.Accepted ignored ->
+                    Told.page(request, path(), "invitation.accepted", "invitation.accepted.text");
             case OwnAccess.Outcome.HeldAlready ignored ->
                     draw(request, 409, "invitation.notice.held");
             default -> Told.over(request, path());
@@ -102,6 +103,7 @@ public class InvitationPage implements WebPage {
     private String page(PageRequest request, Asked asked, String code, String notice) {
         Html html = request.begin("invitation.title", notice);
         html.paragraph("invitation.for", "customer", asked.customer());
+        InvitedTo.draw(html, asked.permissions());
         PageForm form = request.form(html);
         if (isInside(request)) {
             form.open().hidden("code", code);

@@ -1,5 +1,7 @@
 package io.guichet.application.profile;
 
+import io.guichet.domain.access.Permissions;
+
 import java.util.Optional;
 
 /**
@@ -17,8 +19,10 @@ public interface JoinByInvitation {
      */
     Outcome join(SignUp.Confirmation confirmation);
 
-    /** For whom he is to act, and whether the invited address has a profile. */
-    record Asked(String customer, boolean hasProfile) {}
+    /**
+     * For whom he is to act, what he may do then, and whether the invited address has a profile.
+     */
+    record Asked(String customer, Permissions permissions, boolean hasProfile) {}
 
     /** How it can end. */
     enum Outcome {

@@ -49,6 +49,7 @@ public final class JoinByInvitationHandler implements JoinByInvitation {
                                         found ->
                                                 new Asked(
                                                         customer(found).identity().name(),
+                                                        found.permissions(),
                                                         hasProfile(found))));
     }
 

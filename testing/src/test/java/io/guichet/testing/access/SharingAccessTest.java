@@ -101,7 +101,7 @@ class SharingAccessTest {
                 new SignUp.Confirmation(profiles.code(), "Nora Neu", SignInDesk.PASSWORD);
 
         assertThat(join.find(profiles.code()))
-                .contains(new JoinByInvitation.Asked("Boulangerie Martin SARL", false));
+                .contains(new JoinByInvitation.Asked("Boulangerie Martin SARL", BILLING, false));
         assertThat(join.join(confirmation)).isEqualTo(JoinByInvitation.Outcome.JOINED);
 
         ProfileId made =
