@@ -69,7 +69,9 @@ public class EmailPage implements WebPage {
         Html html = request.begin("e-mail.title", notice).paragraph("e-mail.how");
         request.form(html)
                 .open()
+                .called("field.new-email")
                 .field("email", "email", "email", request.field("email"))
+                .called("field.old")
                 .field("password", "password", "current-password", "")
                 .button("change", "e-mail.go", "button")
                 .close();

@@ -65,6 +65,7 @@ public class NewPasswordPage implements WebPage {
                 .open()
                 .hidden("code", code)
                 .hint("password", "password.rules")
+                .called("field.new-password")
                 .field("password", "password", "new-password", "")
                 .box(PasswordPage.EVERYTHING)
                 .hint("factor-code", "new-password.factor")

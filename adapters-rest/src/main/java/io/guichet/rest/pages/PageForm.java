@@ -7,6 +7,7 @@ final class PageForm {
     private final String address;
     private final String token;
     private String hinted = "";
+    private String label = "";
 
     PageForm(Html html, String address, String token) {
         this.html = html;
@@ -48,6 +49,12 @@ final class PageForm {
 
     PageForm optional(String name, String purpose, String value) {
         return input(name, "text", purpose, value, false);
+    }
+
+    /** How the next field is called where its name alone says too little. */
+    PageForm called(String key) {
+        label = key;
+        return this;
     }
 
     /** What is to be known before a field is filled in; the field points at it. */
@@ -94,7 +101,9 @@ final class PageForm {
 
     private PageForm input(
             String name, String type, String purpose, String value, boolean required) {
-        html.raw("<label for=\"%s\">%s</label>".formatted(name, html.text("field." + name)));
+        String key = label.isEmpty() ? "field." + name : label;
+        label = "";
+        html.raw("<label for=\"%s\">%s</label>".formatted(name, html.text(key)));
         html.raw(
                 ("<input id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" value=\"%s\""
                                 + " maxlength=\"600\"%s%s%s>")

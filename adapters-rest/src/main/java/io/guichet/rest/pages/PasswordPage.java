@@ -84,6 +84,7 @@ public class PasswordPage implements WebPage {
                 .open()
                 .field("old", "password", "current-password", "")
                 .hint("password", "password.rules")
+                .called("field.new-password")
                 .field("password", "password", "new-password", "")
                 .box(EVERYTHING)
                 .button("change", "password.go", "button")

@@ -90,6 +90,18 @@ class PersonPagesTest {
     }
 
     @Test
+    void what_is_there_and_what_takes_its_place_are_called_differently() {
+        browser.signedIn();
+
+        assertThat(browser.opens("/password").html())
+                .contains("<label for=\"old\">Your present password</label>")
+                .contains("<label for=\"password\">Your new password</label>");
+        assertThat(browser.opens("/e-mail").html())
+                .contains("<label for=\"email\">Your new e-mail address</label>")
+                .contains("<label for=\"password\">Your present password</label>");
+    }
+
+    @Test
     void an_e_mail_is_changed_by_two_links() {
         browser.signedIn();
         Map<String, String> wanted = Map.of("email", "new@example.org", "password", PASSWORD);
