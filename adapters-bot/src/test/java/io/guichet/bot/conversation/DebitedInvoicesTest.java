@@ -51,10 +51,10 @@ class DebitedInvoicesTest {
         shop.clock.pass(Duration.ofDays(20));
 
         assertThat(Chat.of(shop, "en", acme).writes(invoice.reference().value()).reads())
-                .contains("€36.00 were debited from your account FR76 **** 0189 on")
+                .contains("from your account FR76 **** 0189, not confirmed by the banks yet")
                 .doesNotContain("will be debited");
         assertThat(Chat.of(shop, "fr", acme).writes(invoice.reference().value()).reads())
-                .contains("ont été prélevés le", "Vous n’avez rien à faire.");
+                .contains("prélèvement du", "Vous n’avez rien à faire.");
     }
 
     @Test
@@ -64,7 +64,7 @@ class DebitedInvoicesTest {
         shop.clock.pass(Duration.ofDays(40));
 
         assertThat(Chat.of(shop, "en", acme).writes(invoice.reference().value()).reads())
-                .contains("were to be debited", "You are told the new day beforehand.")
+                .contains("were to be debited", "you are told beforehand.")
                 .doesNotContain("will be debited");
     }
 

@@ -17,6 +17,8 @@ import io.guichet.testing.shared.HostingCompany;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,12 +78,13 @@ class DebitedInvoicesPageTest {
 
     @Test
     void what_no_bank_was_told_of_in_time_says_that_another_day_is_announced() {
-        debited();
-        company.clock().advance(Duration.ofDays(40));
+        Debit debit = debited();
+        LocalDate today = company.seller().dayOf(company.clock().instant());
+        company.clock().advance(Duration.ofDays(today.until(debit.collectOn(), ChronoUnit.DAYS)));
         owner();
 
         assertThat(browser.opens("/invoices").html())
-                .contains("€12.00 were to be debited", "You are told the new day beforehand")
+                .contains("€12.00 were to be debited", "you are told beforehand")
                 .contains("Pay by card")
                 .doesNotContain("will be debited on");
     }
@@ -96,7 +99,7 @@ class DebitedInvoicesPageTest {
         owner();
 
         assertThat(browser.opens("/invoices").html())
-                .contains("€12.00 were debited from your account FR76 **** 0189 on")
+                .contains("from your account FR76 **** 0189, not confirmed by the banks yet")
                 .doesNotContain("Pay by card", "will be debited on");
     }
 

@@ -30,11 +30,11 @@ public interface ShowDebit {
 
     /** How far a debit that is pending is. */
     enum Standing {
-        /** Its day has not passed. */
+        /** Its day has not passed, and can be kept. */
         TO_COME,
-        /** No bank was told of it in time; it is announced for another day. */
+        /** No bank was told of it in time: it is announced for another day, or given up. */
         LATE,
-        /** Its day has passed, and it is not booked yet whether the bank paid. */
+        /** In a file for the bank; its day has passed, and nothing of it is booked yet. */
         WITH_THE_BANK
     }
 

@@ -5,6 +5,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.debit.BankDays;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 
@@ -52,9 +53,10 @@ public final class ShowDebitHandler implements ShowDebit {
 
     private Standing standing(Debit debit) {
         LocalDate today = parties.sellerOf(debit.seller()).dayOf(clock.instant());
-        if (!debit.collectOn().isBefore(today)) {
+        boolean isAnnounced = debit.state() == Debit.State.ANNOUNCED;
+        if (!debit.collectOn().isBefore(isAnnounced ? BankDays.earliestFor(today) : today)) {
             return Standing.TO_COME;
         }
-        return debit.state() == Debit.State.ANNOUNCED ? Standing.LATE : Standing.WITH_THE_BANK;
+        return isAnnounced ? Standing.LATE : Standing.WITH_THE_BANK;
     }
 }
