@@ -71,7 +71,7 @@ public final class BegunPeriods implements BegunPeriod {
 
     private String nameOf(Seller seller, Customer customer, Service service) {
         return plans.find(seller.code(), service.plan())
-                .map(plan -> plan.name(customer.language()))
+                .map(plan -> plan.name(customer.language(), service.price()))
                 .orElse(service.plan().value());
     }
 

@@ -58,7 +58,8 @@ record Case(
         Language language = customer.language();
         String to = target.to().name(language);
         String from = target.from().map(plan -> plan.name(language)).orElse(service.plan().value());
-        return to.equals(from) ? to : from + " → " + to;
+        String priced = target.to().name(language, target.price());
+        return to.equals(from) ? priced : from + " → " + priced;
     }
 
     Case with(Service now) {

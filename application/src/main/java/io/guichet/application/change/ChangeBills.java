@@ -62,7 +62,7 @@ public final class ChangeBills {
         LocalDate until = MissedTime.after(begun, periods);
         InvoiceLine first =
                 Quote.line(
-                        of.target().to().name(of.customer().language()),
+                        of.target().to().name(of.customer().language(), of.target().price()),
                         service.label(),
                         of.target().price(),
                         of.target().quantity() * periods,

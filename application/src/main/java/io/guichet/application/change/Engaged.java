@@ -74,9 +74,6 @@ final class Engaged {
     }
 
     private static Optional<Engagement> engagement(Plan plan, PlanPrice price) {
-        return plan.rules()
-                .engagement()
-                .filter(engagement -> engagement.isFor(price.period()))
-                .filter(engagement -> !price.amount().isZero());
+        return plan.engagement(price.period()).filter(asked -> !price.amount().isZero());
     }
 }

@@ -95,7 +95,7 @@ public final class Extensions {
                         new ProRata.Days(from, extended.paidUntil()));
         InvoiceLine line =
                 InvoiceLine.of(
-                        nameOf(asked, service),
+                        nameOf(asked, service, price),
                         service.label(),
                         from,
                         extended.paidUntil(),
@@ -123,7 +123,7 @@ public final class Extensions {
         LocalDate until = price.period().endOf(from, service.billingDay());
         InvoiceLine line =
                 Quote.line(
-                        nameOf(asked, service),
+                        nameOf(asked, service, price),
                         service.label(),
                         price,
                         service.quantity(),
@@ -192,9 +192,9 @@ public final class Extensions {
         return vatDecisions.decide(asked.seller(), asked.customer(), asked.at()).rate();
     }
 
-    String nameOf(Asked asked, Service service) {
+    String nameOf(Asked asked, Service service, PlanPrice price) {
         return plans.find(asked.seller().code(), service.plan())
-                .map(plan -> plan.name(asked.customer().language()))
+                .map(plan -> plan.name(asked.customer().language(), price))
                 .orElse(service.plan().value());
     }
 }

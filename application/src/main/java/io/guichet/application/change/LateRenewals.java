@@ -88,12 +88,13 @@ public final class LateRenewals implements RenewalDelivery {
     Bill bill(Asked asked, Service service) {
         ServiceExpiry expiry = expiry(asked, service);
         Stage stage = expiry.stageOn(asked.today());
+        PlanPrice next = extensions.nextPrice(asked, service);
         List<OrderLine> lines = new ArrayList<>();
         lines.add(
                 new OrderLine(
-                        extensions.nameOf(asked, service),
+                        extensions.nameOf(asked, service, next),
                         service.label(),
-                        extensions.nextPrice(asked, service),
+                        next,
                         service.quantity(),
                         MissedTime.periods(service, asked.today()),
                         extensions.vat(asked)));

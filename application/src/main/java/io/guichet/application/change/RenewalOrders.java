@@ -89,7 +89,7 @@ public final class RenewalOrders implements RenewalDelivery {
                         asked.at(),
                         List.of(
                                 new OrderLine(
-                                        extensions.nameOf(asked, service),
+                                        extensions.nameOf(asked, service, price),
                                         service.label(),
                                         price,
                                         service.quantity(),

@@ -1,6 +1,5 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.ordering.Pricing.PricedItem;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
@@ -33,7 +32,7 @@ final class OrderCaps {
         ChargeLine line =
                 new ChargeLine(
                         price.plan(),
-                        item.listed().name(),
+                        item.listed().plan().name(Language.EN),
                         item.item().label(),
                         Days.on(item.from()),
                         BigDecimal.valueOf(item.item().quantity()),

@@ -7,7 +7,6 @@ import io.guichet.application.ordering.PlaceOrder.Outcome.PriceChanged;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Refused;
 import io.guichet.application.ordering.PlaceOrder.Outcome.ToPay;
 import io.guichet.application.ordering.Pricing.Priced;
-import io.guichet.application.ordering.Pricing.PricedItem;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.policy.PolicyOfDay;

@@ -3,6 +3,7 @@ package io.guichet.application.ordering;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.Hosting.First;
+import io.guichet.application.ordering.PricedItem.Listed;
 import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
@@ -10,7 +11,6 @@ import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.VatRate;
-import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
@@ -83,8 +83,8 @@ public final class Pricing {
                 return refused.get();
             }
             PlanPrice price = plan.priceOn(today, item.period()).orElseThrow();
-            Listed listed = new Listed(plan.name(customer.language()), price, vat);
-            priced.add(new PricedItem(item, listed, today, engagement(plan, item)));
+            Listed listed = new Listed(plan, customer.language(), price, vat);
+            priced.add(new PricedItem(item, listed, today));
         }
         if (OrderCaps.areExceeded(priced, wanted)) {
             return new Priced.Refused(new InvalidOrder("above-cap"));
@@ -113,13 +113,9 @@ public final class Pricing {
         if (!goesWithSomething(customer, plan, wanted.keySet())) {
             return Optional.of(new Priced.Refused(new OptionWithoutPlan(item.plan())));
         }
-        return item.surcharged() && engagement(plan, item).isEmpty()
+        return item.surcharged() && plan.engagement(item.period()).isEmpty()
                 ? Optional.of(new Priced.Refused(new InvalidOrder("no-surcharge")))
                 : Optional.empty();
-    }
-
-    private static Optional<Engagement> engagement(Plan plan, OrderedItem item) {
-        return plan.rules().engagement().filter(asked -> asked.isFor(item.period()));
     }
 
     /** An option is for a plan that is bought at the same time or held already. */
@@ -157,29 +153,6 @@ public final class Pricing {
 
     private static boolean isLabel(String label) {
         return label.length() <= LONGEST_LABEL && label.chars().noneMatch(Character::isISOControl);
-    }
-
-    /** What a plan costs by today's list. */
-    record Listed(String name, PlanPrice price, VatRate vat) {}
-
-    /** An item with the price it has today. */
-    record PricedItem(
-            OrderedItem item, Listed listed, LocalDate from, Optional<Engagement> engagement) {
-
-        OrderLine line() {
-            PlanPrice price =
-                    engagement
-                            .filter(asked -> item.surcharged())
-                            .map(asked -> asked.surcharged(listed.price(), from))
-                            .orElse(listed.price());
-            int periods =
-                    engagement
-                            .filter(asked -> !item.surcharged())
-                            .map(Engagement::months)
-                            .orElse(1);
-            return new OrderLine(
-                    listed.name(), item.label(), price, item.quantity(), periods, listed.vat());
-        }
     }
 
     /** What pricing comes to. */

@@ -80,11 +80,12 @@ final class DuePeriods {
         List<Due> all = new ArrayList<>();
         for (Service service : due) {
             LocalDate until = day.plusDays(ahead(seller, service, day));
-            String name = prices.nameOf(service, customer.language());
             List<Period> periods = new ArrayList<>();
             Service current = service;
             while (periods.size() < MOST_PERIODS && !current.paidUntil().isAfter(until)) {
-                Period period = period(prices.priced(current), name, vat);
+                Service priced = prices.priced(current);
+                String name = prices.nameOf(priced, customer.language());
+                Period period = period(priced, name, vat);
                 periods.add(period);
                 current = period.renewed();
             }

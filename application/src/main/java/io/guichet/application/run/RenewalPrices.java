@@ -39,10 +39,10 @@ final class RenewalPrices {
         return plan == null ? service : service.withPrice(prices.of(plan, service));
     }
 
-    /** A plan that is no longer in the catalog is named by its code. */
+    /** As its price calls it; a plan that is no longer in the catalog is named by its code. */
     String nameOf(Service service, Language language) {
         Plan plan = plans.get(service.plan());
-        return plan == null ? service.plan().value() : plan.name(language);
+        return plan == null ? service.plan().value() : plan.name(language, service.price());
     }
 
     /** A plan that is no longer in the catalog is taken for hosting. */

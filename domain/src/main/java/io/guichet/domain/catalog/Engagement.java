@@ -1,5 +1,6 @@
 package io.guichet.domain.catalog;
 
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.InvalidValueException;
 
@@ -49,6 +50,17 @@ public record Engagement(int months, BigDecimal percent, int invoices) {
         return paidUntil.isAfter(from)
                 ? surcharged(price, from, paidUntil.plusMonths(invoices - 1L))
                 : surcharged(price, from);
+    }
+
+    /** Whether a price is this one with the surcharge. */
+    boolean isWithin(PlanPrice price, PlanPrice surcharged) {
+        return surcharged(price, surcharged.validFrom()).amount().equals(surcharged.amount());
+    }
+
+    /** {@code +20%}, {@code +20 %}. */
+    String surchargeIn(Language language) {
+        String number = "+" + percent.toPlainString();
+        return language == Language.FR ? number.replace('.', ',') + "\u00a0%" : number + "%";
     }
 
     private PlanPrice surcharged(PlanPrice price, LocalDate from, LocalDate until) {

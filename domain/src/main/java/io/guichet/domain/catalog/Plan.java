@@ -44,6 +44,11 @@ public record Plan(
         return rules.family();
     }
 
+    /** What it asks of whoever buys it for such periods. */
+    public Optional<Engagement> engagement(BillingPeriod period) {
+        return rules.engagement().filter(asked -> asked.isFor(period));
+    }
+
     /** Whether a service of this plan may become one of the other; of the same it always may. */
     public boolean mayBecome(Plan other) {
         if (other.code.equals(code)) {
@@ -107,6 +112,15 @@ public record Plan(
 
     public String name(Language language) {
         return names.get(language);
+    }
+
+    /** As a line calls it: with the surcharge, where it was sold at a surcharged price. */
+    public String name(Language language, PlanPrice sold) {
+        return engagement(sold.period())
+                .filter(asked -> isSurcharged(sold))
+                .filter(asked -> asked.isWithin(lastingPrice(sold, sold.validUntil()), sold))
+                .map(asked -> name(language) + " (" + asked.surchargeIn(language) + ")")
+                .orElseGet(() -> name(language));
     }
 
     public Optional<PlanPrice> priceOn(LocalDate day, BillingPeriod period) {

@@ -56,6 +56,23 @@ class EngagementTest {
     }
 
     @Test
+    void a_line_says_what_surcharge_its_price_includes() {
+        Engagement asked = new Engagement(3, new BigDecimal("12.5"), 3);
+        Plan some = plan("409.00");
+        Plan plan = some.with(some.rules().engaging(asked));
+        PlanPrice list = plan.prices().getFirst();
+
+        assertThat(plan.name(Language.EN, list)).isEqualTo("Plan");
+        assertThat(plan.name(Language.EN, asked.surcharged(list, NEW_YEAR)))
+                .isEqualTo("Plan (+12.5%)");
+        assertThat(plan.name(Language.FR, asked.surcharged(list, NEW_YEAR)))
+                .isEqualTo("Offre (+12,5\u00a0%)");
+        assertThat(plan.name(Language.EN, THREE.surcharged(list, NEW_YEAR)))
+                .as("sold when the surcharge was another: its percentage is not known any more")
+                .isEqualTo("Plan");
+    }
+
+    @Test
     void whoever_bought_before_a_price_ended_keeps_it() {
         PlanPrice sold = price("409.00");
         Plan dearer =

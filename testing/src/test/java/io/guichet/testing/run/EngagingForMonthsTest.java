@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A private cloud bought by the month: three months first, or 20 % more on the first three. */
 class EngagingForMonthsTest {
@@ -74,6 +75,13 @@ class EngagingForMonthsTest {
                         euros("490.80"),
                         euros("490.80"));
         assertThat(days.serviceOf(bakery).price().amount()).isEqualTo(euros("409.00"));
+        assertThat(texts())
+                .containsExactly(
+                        "Plan private",
+                        "Plan private",
+                        "Plan private (+20%)",
+                        "Plan private (+20%)",
+                        "Plan private (+20%)");
     }
 
     @Test
@@ -137,10 +145,16 @@ class EngagingForMonthsTest {
 
     /** What was invoiced, the newest first. */
     private List<Money> nets() {
+        return invoices().map(invoice -> invoice.totals().net()).toList();
+    }
+
+    private List<String> texts() {
+        return invoices().map(invoice -> invoice.lines().getFirst().description()).toList();
+    }
+
+    private Stream<Invoice> invoices() {
         return days.company.stores().listOrders().list(bakery, Long.MAX_VALUE, 20).items().stream()
                 .map(order -> order.invoice().orElseThrow())
-                .map(one -> days.company.stores().invoices().find(one).orElseThrow().document())
-                .map(invoice -> invoice.totals().net())
-                .toList();
+                .map(one -> days.company.stores().invoices().find(one).orElseThrow().document());
     }
 }
