@@ -1,5 +1,7 @@
 package io.guichet.payments.card;
 
+import static jakarta.json.JsonValue.NULL;
+
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.money.Money;
@@ -17,6 +19,7 @@ final class SessionReader {
 
     private static final String ID = "[A-Za-z0-9_-]{1,100}";
     private static final String UUID_FORM = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String TAKEN_BACK = "amount_charged_back";
     private static final int LONGEST = 63;
 
     private SessionReader() {}
@@ -30,7 +33,7 @@ final class SessionReader {
         String url = json.getString("url", "");
         String reference = json.getString("client_reference_id", "");
         Optional<Status> status = status(json.getString("status", ""));
-        Optional<Money> amount = amount(json);
+        Optional<Money> amount = amount(json, "amount");
         if (!isId(id)
                 || !url.matches("https?://\\S+")
                 || !reference.matches(UUID_FORM)
@@ -39,9 +42,12 @@ final class SessionReader {
             return Optional.empty();
         }
         PaymentId payment = new PaymentId(UUID.fromString(reference));
-        return Optional.of(
+        Session session =
                 new Session(
-                        id, url, payment, status.get(), amount.get(), SavedCardReader.read(json)));
+                        id, url, payment, status.get(), amount.get(), SavedCardReader.read(json));
+        return status.get() != Status.CHARGED_BACK || json.getOrDefault(TAKEN_BACK, NULL) == NULL
+                ? Optional.of(session)
+                : amount(json, TAKEN_BACK).map(session::withTakenBack);
     }
 
     /** A refused card leaves the page open for another try. */
@@ -58,15 +64,15 @@ final class SessionReader {
         };
     }
 
-    private static Optional<Money> amount(JsonObject json) {
+    private static Optional<Money> amount(JsonObject json, String name) {
         boolean whole =
-                json.get("amount") instanceof JsonNumber number
+                json.get(name) instanceof JsonNumber number
                         && number.isIntegral()
                         && number.bigIntegerValue().bitLength() <= LONGEST;
         if (!whole) {
             return Optional.empty();
         }
-        long minorUnits = json.getJsonNumber("amount").longValue();
+        long minorUnits = json.getJsonNumber(name).longValue();
         return currency(json.getString("currency", "")).map(in -> new Money(minorUnits, in));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.money.Money;
 
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,6 +54,23 @@ class CardEventTest {
 
         assertThat(session.status()).isEqualTo(Status.AUTHORIZED);
         assertThat(session.amount()).isEqualTo(Money.euros("12.34"));
+    }
+
+    @Test
+    void what_a_bank_took_back_is_told_or_not_known() {
+        assertThat(chargedBack("").orElseThrow().takenBack()).isEmpty();
+        assertThat(chargedBack(",\"amount_charged_back\":null").orElseThrow().takenBack())
+                .isEmpty();
+        assertThat(chargedBack(",\"amount_charged_back\":1000").orElseThrow().takenBack())
+                .contains(Money.euros("10.00"));
+        assertThat(chargedBack(",\"amount_charged_back\":\"all\"")).isEmpty();
+    }
+
+    private Optional<Session> chargedBack(String more) {
+        String body =
+                BODY.replace("authorized", "charged_back")
+                        .replace("\"refusal\":null", "\"refusal\":null" + more);
+        return provider.readEvent(body, signed(body, NOON, "whsec"));
     }
 
     @Test

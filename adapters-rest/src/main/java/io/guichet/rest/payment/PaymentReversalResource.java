@@ -7,6 +7,7 @@ import io.guichet.domain.payment.ReversalReason;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.payment.PaymentDetailJson.ReversalJson;
 import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,10 @@ public class PaymentReversalResource {
                         "/reason", ReversalReason.class, wanted.reason(), "reversal-reason");
         Outcome outcome =
                 reversePayment.reverse(
-                        new ReversePayment.Command(new PaymentId(Words.id(id)), reason));
+                        new ReversePayment.Command(
+                                new PaymentId(Words.id(id)),
+                                reason,
+                                MoneyJson.find(wanted.amount(), "/amount")));
         return switch (outcome) {
             case Outcome.Reversed reversed ->
                     Response.ok(ReversalJson.from(reversed.reversal())).build();
@@ -55,6 +59,7 @@ public class PaymentReversalResource {
                             .with("reason", Words.of(before.reversal().reason()))
                             .response();
             case Outcome.WrongReason ignored -> Problem.of(422, "wrong-reversal-reason").response();
+            case Outcome.WrongAmount ignored -> Problem.of(422, "wrong-reversal-amount").response();
             case Outcome.NothingLeft ignored ->
                     Problem.of(Response.Status.CONFLICT, "nothing-to-reverse").response();
             case Outcome.RefundUnderWay ignored ->
@@ -65,6 +70,6 @@ public class PaymentReversalResource {
         };
     }
 
-    /** Why the payment is none. */
-    public record ReversalRequestJson(String reason) {}
+    /** Why the payment is none; of a chargeback also what the bank took, if that is known. */
+    public record ReversalRequestJson(String reason, MoneyJson amount) {}
 }

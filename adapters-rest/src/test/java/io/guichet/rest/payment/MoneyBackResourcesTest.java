@@ -48,6 +48,7 @@ class MoneyBackResourcesTest {
     private RefundPayment.Outcome refunded = new RefundPayment.Outcome.Refunded(TO_CARD);
     private RefundPayment.Command refund;
     private ReversePayment.Outcome reversed = new ReversePayment.Outcome.Reversed(REVERSAL);
+    private ReversePayment.Command reversal;
     private RequestCreditPayout.Outcome requested =
             new RequestCreditPayout.Outcome.Requested(PAYOUT);
     private RequestCreditPayout.Command request;
@@ -64,7 +65,7 @@ class MoneyBackResourcesTest {
                                     return refunded;
                                 },
                                 api.requestKey))
-                .with(new PaymentReversalResource(command -> reversed))
+                .with(new PaymentReversalResource(this::reverses))
                 .with(
                         new RefundsResource(
                                 new OnePayout(),
@@ -116,10 +117,22 @@ class MoneyBackResourcesTest {
     }
 
     @Test
+    void of_a_chargeback_staff_says_what_the_bank_took() {
+        reverses(
+                        """
+                        {"reason":"chargeback","amount":{"amount":"3.00","currency":"EUR"}}""")
+                .answer();
+        assertThat(reversal.taken()).contains(Money.euros("3.00"));
+        reverse("chargeback").answer();
+        assertThat(reversal.taken()).isEmpty();
+    }
+
+    @Test
     void every_refusal_of_a_reversal_has_its_answer() {
         assertNotReversed(
                 new ReversePayment.Outcome.AlreadyReversed(REVERSAL), "409 payment-reversed");
         assertNotReversed(new ReversePayment.Outcome.WrongReason(), "422 wrong-reversal-reason");
+        assertNotReversed(new ReversePayment.Outcome.WrongAmount(), "422 wrong-reversal-amount");
         assertNotReversed(new ReversePayment.Outcome.NothingLeft(), "409 nothing-to-reverse");
         assertNotReversed(new ReversePayment.Outcome.RefundUnderWay(), "409 refund-under-way");
         assertNotReversed(new ReversePayment.Outcome.NoSuchPayment(), "404 no-such-payment");
@@ -187,6 +200,11 @@ class MoneyBackResourcesTest {
         assertThat(refund("card", "").answer().refusal()).isEqualTo(refusal);
     }
 
+    private ReversePayment.Outcome reverses(ReversePayment.Command command) {
+        reversal = command;
+        return reversed;
+    }
+
     private void assertNotReversed(ReversePayment.Outcome outcome, String refusal) {
         reversed = outcome;
         assertThat(reverse("bounced").answer().refusal()).isEqualTo(refusal);
@@ -205,8 +223,11 @@ class MoneyBackResourcesTest {
     }
 
     private Asking reverse(String reason) {
-        return api.put("/payments/" + Paid.ID + "/reversal", "{\"reason\":\"" + reason + "\"}")
-                .as("staff");
+        return reverses("{\"reason\":\"" + reason + "\"}");
+    }
+
+    private Asking reverses(String body) {
+        return api.put("/payments/" + Paid.ID + "/reversal", body).as("staff");
     }
 
     private Asking ask(String iban) {

@@ -95,6 +95,8 @@ public final class RecordDebitReturnHandler implements RecordDebitReturn {
                     throw new IllegalStateException("a debit comes back whole: " + debit.id());
             case ReversePayment.Outcome.WrongReason ignored ->
                     throw new IllegalStateException("a debit can be returned: " + debit.id());
+            case ReversePayment.Outcome.WrongAmount ignored ->
+                    throw new IllegalStateException("a debit can be returned: " + debit.id());
             case ReversePayment.Outcome.NoSuchPayment ignored ->
                     throw new IllegalStateException("no payment of debit " + debit.id());
         };

@@ -67,7 +67,8 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
 
     private Outcome reverse(Session session) {
         ReversePayment.Command command =
-                new ReversePayment.Command(session.payment(), ReversalReason.CHARGEBACK);
+                new ReversePayment.Command(
+                        session.payment(), ReversalReason.CHARGEBACK, session.takenBack());
         return switch (reversePayment.reverse(command)) {
             case ReversePayment.Outcome.Reversed ignored -> new Outcome.Received();
             case ReversePayment.Outcome.AlreadyReversed ignored -> new Outcome.Received();
@@ -75,6 +76,7 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
             case ReversePayment.Outcome.RefundUnderWay ignored -> new Outcome.NotNow();
             case ReversePayment.Outcome.NoSuchPayment ignored -> new Outcome.NotNow();
             case ReversePayment.Outcome.WrongReason ignored -> new Outcome.Unknown();
+            case ReversePayment.Outcome.WrongAmount ignored -> new Outcome.Unknown();
         };
     }
 

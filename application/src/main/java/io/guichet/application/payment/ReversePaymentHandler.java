@@ -7,6 +7,7 @@ import io.guichet.application.payment.ReversePayment.Outcome.NoSuchPayment;
 import io.guichet.application.payment.ReversePayment.Outcome.NothingLeft;
 import io.guichet.application.payment.ReversePayment.Outcome.RefundUnderWay;
 import io.guichet.application.payment.ReversePayment.Outcome.Reversed;
+import io.guichet.application.payment.ReversePayment.Outcome.WrongAmount;
 import io.guichet.application.payment.ReversePayment.Outcome.WrongReason;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
@@ -56,30 +57,47 @@ public final class ReversePaymentHandler implements ReversePayment {
                 () ->
                         stores.payments()
                                 .find(command.payment())
-                                .map(payment -> decide(payment, command.reason()))
+                                .map(payment -> decide(payment, command))
                                 .orElseGet(NoSuchPayment::new));
     }
 
-    private Outcome decide(Payment payment, ReversalReason reason) {
+    private Outcome decide(Payment payment, Command command) {
+        ReversalReason reason = command.reason();
         books.lock(payment.customer(), payment.amount().currency());
         Optional<PaymentReversal> earlier = stores.reversals().find(payment.id());
         if (earlier.isPresent()) {
-            return earlier.get().reason() == reason
+            return isSaidBy(command, earlier.get())
                     ? new Reversed(earlier.get())
                     : new AlreadyReversed(earlier.get());
         }
         if (!reason.fits(payment.method())) {
             return new WrongReason();
         }
+        if (!command.taken().stream().allMatch(taken -> isTakenOf(payment, reason, taken))) {
+            return new WrongAmount();
+        }
         if (stores.refunds().of(payment.id()).stream()
                 .anyMatch(refund -> refund.state() == Refund.State.SENDING)) {
             return new RefundUnderWay();
         }
-        Money gone = leftOf(payment, reason, keptBack(payment));
+        List<Refund> refunds = keptBack(payment);
+        Money gone = command.taken().orElseGet(() -> leftOf(payment, reason, refunds));
         Money prepaid = books.lock(payment.customer(), payment.amount().currency()).prepaid();
         return gone.isPositive()
                 ? new Reversed(reverse(payment, reason, gone, prepaid))
                 : new NothingLeft();
+    }
+
+    private static boolean isSaidBy(Command command, PaymentReversal reversal) {
+        return command.reason() == reversal.reason()
+                && command.taken().stream().allMatch(reversal.amount()::equals);
+    }
+
+    private static boolean isTakenOf(Payment payment, ReversalReason reason, Money taken) {
+        return reason == ReversalReason.CHARGEBACK
+                && taken.currency().equals(payment.amount().currency())
+                && taken.isPositive()
+                && taken.compareTo(payment.amount()) <= 0;
     }
 
     /** What of it was too much is not sent back any more. */

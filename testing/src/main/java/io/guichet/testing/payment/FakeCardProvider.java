@@ -171,8 +171,7 @@ public final class FakeCardProvider implements CardProvider {
             return Optional.empty();
         }
         String[] words = body.split(" ");
-        FakeCardSession held = sessions.get(words[0]).to(Status.valueOf(words[1]));
-        return Optional.of(held.session(Money.euros(words[2])));
+        return Optional.of(sessions.get(words[0]).told(words));
     }
 
     /** The customer pays on the page; the bank says yes. */

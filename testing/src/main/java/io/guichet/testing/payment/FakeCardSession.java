@@ -28,6 +28,12 @@ record FakeCardSession(String id, Checkout checkout, Status status) {
         return id + " " + status + " " + checkout.amount().toDecimal();
     }
 
+    /** As an event tells of it: its id, its status, its amount, and what a bank says it took. */
+    Session told(String... words) {
+        Session told = to(Status.valueOf(words[1])).session(Money.euros(words[2]));
+        return words.length > 3 ? told.withTakenBack(Money.euros(words[3])) : told;
+    }
+
     Session session() {
         return session(checkout.amount());
     }

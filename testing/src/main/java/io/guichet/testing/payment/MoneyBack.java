@@ -42,7 +42,11 @@ public final class MoneyBack {
     }
 
     public ReversePayment.Outcome reverses(PaymentId payment, ReversalReason reason) {
-        return reversePayment().reverse(new ReversePayment.Command(payment, reason));
+        return reverses(new ReversePayment.Command(payment, reason));
+    }
+
+    public ReversePayment.Outcome reverses(ReversePayment.Command command) {
+        return reversePayment().reverse(command);
     }
 
     public RefundPayment.Outcome refunds(RefundKind.OfPayment kind, String amount) {

@@ -4,15 +4,25 @@ import static io.guichet.domain.money.Money.euros;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.payment.ReceiveCardEvent.Outcome;
+import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
+import io.guichet.application.payment.ReversePayment.Command;
+import io.guichet.application.payment.ReversePayment.Outcome.AlreadyReversed;
+import io.guichet.application.payment.ReversePayment.Outcome.Reversed;
+import io.guichet.application.payment.ReversePayment.Outcome.WrongAmount;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.payment.ReversalReason;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The holder of a card takes back what was refunded: his bank knows only what the card got. */
 class ChargingBackRefundsTest {
@@ -57,6 +67,55 @@ class ChargingBackRefundsTest {
 
         assertThat(reversed()).isEqualTo(euros("10.00"));
         assertThat(company.creditOf(anna)).isEqualTo(euros("-10.00"));
+    }
+
+    @Test
+    void what_its_bank_says_it_took_is_gone_also_if_the_card_had_it_back() {
+        money.refunds(new RefundKind.ToCard(payment), "30.00");
+        String told = cards.provider().chargeBack(payment) + " 30.00";
+
+        assertThat(cards.tell(told)).isEqualTo(new Outcome.Received());
+        assertThat(cards.tell(told)).isEqualTo(new Outcome.Received());
+
+        assertThat(reversed()).isEqualTo(euros("30.00"));
+        assertThat(company.creditOf(anna)).isEqualTo(euros("-30.00"));
+    }
+
+    @Test
+    void a_bank_that_takes_a_part_leaves_the_rest() {
+        cards.tell(cards.provider().chargeBack(payment) + " 12.00");
+
+        assertThat(reversed()).isEqualTo(euros("12.00"));
+        assertThat(company.creditOf(anna)).isEqualTo(euros("18.00"));
+    }
+
+    @Test
+    void a_bank_takes_no_more_than_was_paid() {
+        assertThat(cards.tell(cards.provider().chargeBack(payment) + " 30.01"))
+                .isEqualTo(new Outcome.Unknown());
+        assertThat(cards.tell(cards.provider().chargeBack(payment) + " -1.00"))
+                .isEqualTo(new Outcome.Unknown());
+
+        assertThat(company.stores().paymentReversals().find(payment)).isEmpty();
+        assertThat(company.creditOf(anna)).isEqualTo(euros("30.00"));
+    }
+
+    @Test
+    void staff_writes_down_what_a_bank_took_and_only_a_cards() {
+        assertThat(money.reverses(chargedBack("20.00"))).isInstanceOf(Reversed.class);
+        assertThat(money.reverses(chargedBack("20.00"))).isInstanceOf(Reversed.class);
+        assertThat(money.reverses(chargedBack("21.00"))).isInstanceOf(AlreadyReversed.class);
+        assertThat(reversed()).isEqualTo(euros("20.00"));
+
+        Recorded recorded = (Recorded) company.transfers(anna, "5.00", List.of());
+        PaymentId transfer = recorded.payment().id();
+        Optional<Money> five = Optional.of(euros("5.00"));
+        assertThat(money.reverses(new Command(transfer, ReversalReason.BOUNCED, five)))
+                .isEqualTo(new WrongAmount());
+    }
+
+    private Command chargedBack(String amount) {
+        return new Command(payment, ReversalReason.CHARGEBACK, Optional.of(euros(amount)));
     }
 
     private PaymentId paidByCardAndCredited() {

@@ -64,7 +64,8 @@ public interface CardProvider {
 
     /**
      * A checkout page, or the charge of a kept card, and how it stands. {@code card} is there once
-     * a card was authorised that its customer agreed to have kept.
+     * a card was authorised that its customer agreed to have kept; {@code takenBack} is what the
+     * cardholder's bank took, where it did and the provider says how much.
      */
     record Session(
             String id,
@@ -72,10 +73,25 @@ public interface CardProvider {
             PaymentId payment,
             Status status,
             Money amount,
-            Optional<SavedCard> card) {
+            Optional<SavedCard> card,
+            Optional<Money> takenBack) {
 
         public Session(String id, String url, PaymentId payment, Status status, Money amount) {
             this(id, url, payment, status, amount, Optional.empty());
+        }
+
+        public Session(
+                String id,
+                String url,
+                PaymentId payment,
+                Status status,
+                Money amount,
+                Optional<SavedCard> card) {
+            this(id, url, payment, status, amount, card, Optional.empty());
+        }
+
+        public Session withTakenBack(Money taken) {
+            return new Session(id, url, payment, status, amount, card, Optional.of(taken));
         }
     }
 

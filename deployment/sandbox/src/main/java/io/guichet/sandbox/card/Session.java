@@ -133,6 +133,14 @@ record Session(
         return refunds.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** What is left of it, and where all was given back, all once more: its bank did not notice. */
+    long amountChargedBack() {
+        if (status != Status.CHARGED_BACK) {
+            return 0;
+        }
+        return amountRefunded() < amount ? amount - amountRefunded() : amount;
+    }
+
     String url() {
         return baseUrl + "/card/checkout/" + id;
     }

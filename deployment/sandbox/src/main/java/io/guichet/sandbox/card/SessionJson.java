@@ -28,6 +28,7 @@ final class SessionJson {
                 .add("amount", session.amount())
                 .add("currency", session.currency())
                 .add("amount_refunded", session.amountRefunded())
+                .add("amount_charged_back", session.amountChargedBack())
                 .add("client_reference_id", session.reference())
                 .add("card", session.card().isEmpty() ? JsonValue.NULL : card(session))
                 .add("refusal", refusal.isEmpty() ? JsonValue.NULL : Json.createValue(refusal))

@@ -171,6 +171,23 @@ class CardProviderTest {
     }
 
     @Test
+    void a_bank_takes_what_is_left() {
+        String partly = captured("4242424242424242");
+        provider.refund(partly, "r-1", amount(1000));
+        assertThat(provider.find(partly).session().amountChargedBack()).isZero();
+        provider.chargeBack(partly);
+        assertThat(provider.find(partly).session().amountChargedBack()).isEqualTo(234);
+    }
+
+    @Test
+    void a_bank_that_did_not_notice_takes_all_once_more() {
+        String wholly = captured("4242424242424242");
+        provider.refund(wholly, "r-2", amount(1234));
+        provider.chargeBack(wholly);
+        assertThat(provider.find(wholly).session().amountChargedBack()).isEqualTo(1234);
+    }
+
+    @Test
     void one_card_takes_nothing_back() {
         String id = captured("4000000000005126");
 
