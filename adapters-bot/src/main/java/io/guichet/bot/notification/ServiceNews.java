@@ -48,6 +48,7 @@ final class ServiceNews {
             case TRANSFER_ACCEPTED -> told(acting, "transfer-accepted", fact(notice, "account"));
             case TRANSFER_REFUSED -> told(acting, "transfer-refused", fact(notice, "account"));
             case TRANSFER_EXPIRED -> told(acting, "transfer-expired", fact(notice, "account"));
+            case TRANSFER_CANCELLED -> told(acting, "transfer-cancelled", fact(notice, "account"));
             default -> EndNews.screen(acting, notice);
         };
     }

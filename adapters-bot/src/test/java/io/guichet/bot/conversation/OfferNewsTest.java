@@ -81,6 +81,16 @@ class OfferNewsTest {
                 .contains("Le compte my-shop et ses services restent à vous.");
     }
 
+    @Test
+    void the_recipient_is_told_that_it_was_taken_back() {
+        offers(SHOP);
+        transfers.cancel(anna.number(), SHOP);
+
+        recipient.isTold(newest(Notice.Kind.TRANSFER_CANCELLED));
+
+        assertThat(recipient.reads()).contains("La proposition du compte my-shop a été retirée.");
+    }
+
     private Notice newest(Notice.Kind kind) {
         return shop.stores.outbox().notices().stream()
                 .filter(notice -> notice.kind() == kind)

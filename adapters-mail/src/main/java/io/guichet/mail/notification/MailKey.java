@@ -34,7 +34,8 @@ final class MailKey {
             case PRICE_CHANGES, ORDER_EXPIRED, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED, RESTRICTION_BEGAN, RESTRICTION_ENDED -> key;
             case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
-            case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_REFUSED, TRANSFER_EXPIRED -> key;
+            case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_REFUSED -> key;
+            case TRANSFER_EXPIRED, TRANSFER_CANCELLED -> key;
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;
             case INACTIVE_SOON -> isMissing(facts, "deletion") ? key : key + ".deletion";
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;

@@ -70,6 +70,15 @@ final class OpenTransfers {
         return transfer;
     }
 
+    /** Takes an offer back and tells whoever was told of it. */
+    TransferAccount.Outcome cancel(Customer owner, Transfer transfer) {
+        Transfer cancelled = transfer.as(State.CANCELLED);
+        accounts.saveTransfer(cancelled);
+        Account account = accounts.find(transfer.account()).orElseThrow();
+        news.cancelled(cancelled, account, owner.seller());
+        return new TransferAccount.Outcome.Stands(cancelled);
+    }
+
     /**
      * By number everybody but himself and who is closed of the same seller's; an address is not
      * looked at.

@@ -123,7 +123,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     moves.lock(owner);
                     return own(number, name)
                             .flatMap(open::standing)
-                            .map(transfer -> stands(transfer.as(State.CANCELLED)))
+                            .map(transfer -> open.cancel(owner, transfer))
                             .orElseGet(Outcome.NoSuchTransfer::new);
                 });
     }
@@ -132,9 +132,10 @@ public final class TransferAccountHandler implements TransferAccount {
     public Outcome cancel(CustomerNumber number, UUID id) {
         return transactions.required(
                 () -> {
-                    moves.lock(parties.customer(number).orElseThrow());
+                    Customer owner = parties.customer(number).orElseThrow();
+                    moves.lock(owner);
                     return open.sent(number, id)
-                            .map(transfer -> decide(transfer, State.CANCELLED, this::stands))
+                            .map(it -> decide(it, State.CANCELLED, any -> open.cancel(owner, it)))
                             .orElseGet(Outcome.NoSuchTransfer::new);
                 });
     }
@@ -187,11 +188,6 @@ public final class TransferAccountHandler implements TransferAccount {
         return transfer.state() == wanted
                 ? new Outcome.Stands(transfer)
                 : new Outcome.NoSuchTransfer();
-    }
-
-    private Outcome stands(Transfer transfer) {
-        accounts.saveTransfer(transfer);
-        return new Outcome.Stands(transfer);
     }
 
     private Optional<Account> own(CustomerNumber owner, AccountName name) {

@@ -6,9 +6,11 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +32,24 @@ public final class TransferNews {
 
     /** Whoever of the seller's customers it is offered to, if there is one. */
     void offered(Transfer transfer, Account account, SellerCode seller) {
-        switch (transfer.to()) {
-            case Recipient.Known known -> offered(transfer, account, known.number());
+        recipients(transfer, seller).forEach(customer -> offered(transfer, account, customer));
+    }
+
+    /** The same ones, so that nobody goes on to look for what he was offered. */
+    void cancelled(Transfer transfer, Account account, SellerCode seller) {
+        for (CustomerNumber recipient : recipients(transfer, seller)) {
+            outbox.add(
+                    new Notice(
+                            "transfer-cancelled:" + transfer.id() + ":" + recipient,
+                            Notice.Kind.TRANSFER_CANCELLED,
+                            recipient,
+                            Map.of(ACCOUNT, account.name().value())));
+        }
+    }
+
+    private List<CustomerNumber> recipients(Transfer transfer, SellerCode seller) {
+        return switch (transfer.to()) {
+            case Recipient.Known known -> List.of(known.number());
             case Recipient.Addressed addressed ->
                     customers
                             .list(
@@ -42,8 +60,10 @@ public final class TransferNews {
                                     0,
                                     MOST)
                             .items()
-                            .forEach(customer -> offered(transfer, account, customer.number()));
-        }
+                            .stream()
+                            .map(Customer::number)
+                            .toList();
+        };
     }
 
     private void offered(Transfer transfer, Account account, CustomerNumber recipient) {

@@ -115,13 +115,13 @@ public record Notice(
         CHANGE_EXPIRED,
         /** Facts: account, until, transfer (its id). Somebody offers an account to the customer. */
         TRANSFER_OFFERED,
-        /** Facts: account. It is the recipient's now, he refused it, or nobody did in time. */
+        /** Facts: account. It was accepted, refused, not in time, or is not offered any more. */
         TRANSFER_ACCEPTED,
         TRANSFER_REFUSED,
         TRANSFER_EXPIRED,
-        /** Facts: hold (why: CONTENT, TERMS or INACTIVITY). All he holds is suspended. */
+        TRANSFER_CANCELLED,
+        /** Facts: hold (CONTENT, TERMS or INACTIVITY). All he holds is suspended, or goes on. */
         CUSTOMER_HELD,
-        /** The same facts. It goes on, but for what he owes. */
         CUSTOMER_LET_GO_ON,
         /** No facts. Without a card or payment stricter limits hold; they are lifted with one. */
         RESTRICTION_BEGAN,

@@ -64,11 +64,14 @@ class ToldOfTransfersTest {
     }
 
     @Test
-    void whoever_takes_it_back_himself_is_told_nothing() {
-        offers();
+    void whoever_it_was_offered_to_is_told_once_that_it_was_taken_back() {
+        Transfer offer = offers();
 
         transfers.cancel(anna, SHOP);
+        transfers.cancel(anna, SHOP);
+        transfers.cancel(anna, offer.id());
 
+        assertThat(told(Notice.Kind.TRANSFER_CANCELLED)).containsExactly(boris);
         assertThat(told(Notice.Kind.TRANSFER_REFUSED)).isEmpty();
     }
 
