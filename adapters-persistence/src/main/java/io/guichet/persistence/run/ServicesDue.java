@@ -73,9 +73,11 @@ final class ServicesDue {
     private static final String HELD_RARELY =
             "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC' and s.period_months > 1";
 
+    private static final String MAY_WAIT =
+            "s.ends_on is null and s.changing is distinct from 'BEGUN' and s.";
+
     /** The law has them told while a change waits, too. */
-    private static final String TOLD_RARELY =
-            "s.ends_on is null and s.changing is distinct from 'BEGUN' and s." + HELD_RARELY;
+    private static final String TOLD_RARELY = MAY_WAIT + HELD_RARELY;
 
     /**
      * Those of whom {@code PartyKind.endsAsConsumersDo} is true; asked of each service by itself,
@@ -95,7 +97,7 @@ final class ServicesDue {
                     Which.RENEWED_RARELY_FOR_CONSUMERS, TOLD_RARELY + OF_CONSUMERS,
                     Which.SUSPENDED, GOES_ON + "state = 'SUSPENDED' and s.renewal = 'AUTOMATIC'",
                     Which.BY_HAND,
-                            GOES_ON + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'MANUAL'",
+                            MAY_WAIT + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'MANUAL'",
                     Which.EXPIRED, "s.state = 'EXPIRED' and s.renewal in ('AUTOMATIC', 'MANUAL')",
                     Which.TERMINATED, "s.state = 'TERMINATED'");
 

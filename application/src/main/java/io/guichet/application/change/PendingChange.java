@@ -10,6 +10,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -68,6 +69,12 @@ public final class PendingChange {
         return receivable(change).status() == InvoiceStatus.PAID
                 && service.state().isHeld()
                 && service.changing().isPresent();
+    }
+
+    /** Whether it had its time, or its service expires today, which is renewed by hand. */
+    boolean isOverdue(PlanChange change, Service service, LocalDate today, Instant now) {
+        return change.isExpired(today, now)
+                || service.renewal() == RenewalMode.MANUAL && !service.paidUntil().isAfter(today);
     }
 
     /**

@@ -120,7 +120,7 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
             tell(Notice.Kind.CHANGE_APPLIED, change, service, seller);
             return true;
         }
-        boolean isOverdue = change.isExpired(seller.dayOf(now), now);
+        boolean isOverdue = pendingChange.isOverdue(change, service, seller.dayOf(now), now);
         if (pendingChange.isBeingPaid(change)) {
             return isOverdue && pendingChange.goesOn(change, service, seller.dayOf(now));
         }

@@ -19,6 +19,7 @@ import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -124,7 +125,7 @@ public final class Expiries {
                 if (isSuspendedByStaff(service)) {
                     services.save(service.terminate(service.paidUntil()));
                 } else {
-                    services.save(service.as(ServiceState.EXPIRED));
+                    services.save(expired(service));
                     news.tell(step, expiry);
                 }
             }
@@ -135,6 +136,11 @@ public final class Expiries {
                 }
             }
         }
+    }
+
+    /** A change that waited comes to nothing, also where it is paid later or this renewed late. */
+    private static Service expired(Service service) {
+        return service.withChanging(Optional.empty()).as(ServiceState.EXPIRED);
     }
 
     /** Nothing brings that back but staff. */

@@ -104,11 +104,12 @@ public record ServiceExpiry(
         if (service.ending().isPresent()) {
             return;
         }
-        if (service.changing().isPresent()) {
+        boolean isByHand = service.renewal() == RenewalMode.MANUAL;
+        if (service.changing().filter(changing -> changing.isBegun() || !isByHand).isPresent()) {
             duringChange(steps, end);
             return;
         }
-        if (service.renewal() == RenewalMode.MANUAL) {
+        if (isByHand) {
             notices(steps, end, terms.stages().notices(), What.EXPIRES_SOON);
         } else if (service.period().months() > 1) {
             notices(steps, end, terms.stages().renewalNotices(), What.RENEWS_SOON);
@@ -116,12 +117,16 @@ public record ServiceExpiry(
                 lawfulNotice(steps, end);
             }
         }
-        if (service.renewal() == RenewalMode.MANUAL || isRegistered) {
+        if (isByHand || isRegistered) {
             steps.add(new ExpiryStep("expired", end, What.EXPIRE));
         }
     }
 
-    /** One that waits may come to nothing, when it is too late to tell of the renewal. */
+    /**
+     * What renews by itself is not renewed meanwhile, but a change that waits may come to nothing
+     * when it is too late to tell of the renewal. What renews by hand has its end all the same, and
+     * a change that waits for longer none.
+     */
     private void duringChange(List<ExpiryStep> steps, LocalDate end) {
         boolean isRenewed =
                 service.renewal() == RenewalMode.AUTOMATIC && service.period().months() > 1;

@@ -144,11 +144,18 @@ class ServiceExpiryTest {
                 .extracting(ExpiryStep::code)
                 .containsExactly("renews-45");
         assertThat(expiry(begun).toldByLaw(true).due(List.of(), END)).isEmpty();
-        assertThat(
-                        expiry(waiting.withRenewal(RenewalMode.MANUAL))
-                                .toldByLaw(true)
-                                .due(List.of(), END))
-                .isEmpty();
+    }
+
+    @Test
+    void what_renews_by_hand_expires_while_a_change_waits_too_but_not_before_a_begun_period_is() {
+        Service byHand = service(BillingPeriod.YEAR).withRenewal(RenewalMode.MANUAL);
+        Service waiting = byHand.withChanging(Optional.of(Changing.waiting(END.minusDays(2))));
+        Service begun = byHand.withChanging(Optional.of(Changing.begun(END, 1)));
+
+        assertThat(expiry(waiting).toldByLaw(true).due(List.of(), END))
+                .extracting(ExpiryStep::code)
+                .containsExactly("expires-30", "expires-7", "expires-1", "expired");
+        assertThat(expiry(begun).toldByLaw(true).due(List.of(), END)).isEmpty();
     }
 
     private static ExpiryStages told(int renewAhead, Integer... days) {

@@ -126,18 +126,16 @@ public record InMemoryCauses(
     private boolean isOf(Service service, Which which) {
         boolean isKept = service.state().isHeld() && service.ending().isEmpty();
         boolean goesOn = isKept && service.changing().isEmpty();
+        boolean mayWait = isKept && service.changing().filter(Changing::isBegun).isEmpty();
         boolean isByHand = service.renewal() == RenewalMode.MANUAL;
         boolean isRare = !isByHand && service.period().months() > 1;
         return switch (which) {
             case RENEWED -> goesOn && !isByHand && service.state() == ServiceState.ACTIVE;
             case RENEWED_RARELY -> goesOn && isRare;
             case RENEWED_RARELY_FOR_CONSUMERS ->
-                    isKept
-                            && isRare
-                            && service.changing().filter(Changing::isBegun).isEmpty()
-                            && services.isOfConsumer(service);
+                    mayWait && isRare && services.isOfConsumer(service);
             case SUSPENDED -> goesOn && !isByHand && service.state() == ServiceState.SUSPENDED;
-            case BY_HAND -> goesOn && isByHand;
+            case BY_HAND -> mayWait && isByHand;
             case EXPIRED -> service.state() == ServiceState.EXPIRED;
             case TERMINATED -> service.state() == ServiceState.TERMINATED;
         };

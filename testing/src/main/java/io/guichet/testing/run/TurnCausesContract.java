@@ -93,6 +93,26 @@ public abstract class TurnCausesContract extends TurnsContract {
     }
 
     @Test
+    void a_change_that_waits_keeps_nothing_that_renews_by_hand_from_its_end() {
+        follows(Preset.PREPAID);
+        CustomerNumber waiting = byHand(Changing.waiting(ISSUED));
+        byHand(Changing.begun(ISSUED, 1));
+
+        assertThat(turnsOn(seller, END.minusDays(7))).containsExactly(waiting);
+        played(waiting, "expires-7");
+        played(waiting, "expires-1");
+        assertThat(turnsOn(seller, END.minusDays(1))).isEmpty();
+        assertThat(turnsOn(seller, END)).containsExactly(waiting);
+    }
+
+    private CustomerNumber byHand(Changing changing) {
+        return holder(
+                service ->
+                        service.withRenewal(RenewalMode.MANUAL)
+                                .withChanging(Optional.of(changing)));
+    }
+
+    @Test
     void the_day_it_was_cancelled_to_does() {
         follows(Preset.INVOICE);
         CustomerNumber holder = holder(service -> service.cancel(new Ending(END, "moves")));

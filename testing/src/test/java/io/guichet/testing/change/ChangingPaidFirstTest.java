@@ -16,6 +16,7 @@ import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
+import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.CustomerNumber;
@@ -26,6 +27,8 @@ import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.ordering.OrderDesk;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.shared.HostingCompany;
@@ -133,6 +136,29 @@ class ChangingPaidFirstTest {
 
         assertStays(order, State.EXPIRED);
         assertThat(shop.serviceOf(anna).paidUntil()).isEqualTo(MAY_FIRST.plusMonths(1));
+    }
+
+    @Test
+    void what_renews_by_hand_expires_while_an_order_waits_which_takes_nothing_then() {
+        shop.office
+                .configureRenewal()
+                .configure(
+                        new ConfigureRenewal.Command(
+                                anna, shop.serviceOf(anna).id(), RenewalMode.MANUAL));
+        shop.passUntil(MAY_FIRST.minusDays(1));
+        shop.company.clock().advance(Duration.ofHours(6));
+        PendingOrder order = ((Outcome.ToPay) shop.asks(anna, to(LARGE))).order();
+        shop.company.clock().advance(Duration.ofHours(18));
+        shop.runs();
+        assertThat(shop.serviceOf(anna).state()).isEqualTo(ServiceState.EXPIRED);
+
+        shop.company.transfers(anna, "99.00", List.of());
+        assertThat(pay(order, new Means.Credit())).isEqualTo(new PayOrder.Outcome.PriceChanged());
+        assertThat(shop.creditOf(anna)).isEqualTo("99.00");
+        shop.company.clock().advance(Duration.ofHours(24));
+        desk.expireOrders().expire();
+
+        assertStays(order, State.EXPIRED);
     }
 
     @Test

@@ -40,7 +40,10 @@ public record Causes(LocalDate day, List<Expiring> expiring, List<Unpaid> unpaid
         }
     }
 
-    /** Of services that are held only those that were not cancelled and are not changing. */
+    /**
+     * Of services that are held only those that were not cancelled and are not changing, unless it
+     * is said.
+     */
     public enum Which {
         /** Active and renewed by itself. */
         RENEWED,
@@ -50,7 +53,7 @@ public record Causes(LocalDate day, List<Expiring> expiring, List<Unpaid> unpaid
         RENEWED_RARELY_FOR_CONSUMERS,
         /** Suspended and renewed by itself once it is not any more. */
         SUSPENDED,
-        /** Held and renewed by hand. */
+        /** Held and renewed by hand; also while a change waits, which ends no later. */
         BY_HAND,
         EXPIRED,
         /** Counted from the day it was ended on. */
