@@ -30,13 +30,34 @@ public final class JpaUsageReports implements UsageReports {
             order by u.id
             """;
 
-    private static final String TO_RATE =
+    /** What nobody rated of some months that are over, and since when it is there. */
+    private static final String UNRATED =
             """
-            select distinct u.customer from UsageReportRow u
-                join CustomerRow k on k.number = u.customer
-            where not u.rated and u.month < :month and k.seller = :seller and u.customer > :after
-            order by u.customer
+            unrated as (
+                select u.customer, u.month, u.plan, u.label, min(u.reported_at) as first_at
+                from guichet.usage_report u%s
+                where not u.rated and u.month < :month and %s
+                group by u.customer, u.month, u.plan, u.label)
             """;
+
+    /** Looked up for each: most of what was ever reported is rated, and none of it is read. */
+    private static final String IS_DUE =
+            """
+            (n.first_at < :begun or not coalesce((
+                select true from guichet.usage_report r
+                where r.customer = n.customer and r.month = n.month and r.plan = n.plan
+                    and r.label = n.label and r.rated
+                limit 1), false))
+            """;
+
+    private static final String TO_RATE =
+            "with "
+                    + UNRATED.formatted(
+                            " join guichet.customer k on k.number = u.customer",
+                            "k.seller = :seller and u.customer > :after")
+                    + "select distinct n.customer from unrated n where "
+                    + IS_DUE
+                    + "order by n.customer limit :limit";
 
     private static final String REPORTED =
             """
@@ -46,11 +67,18 @@ public final class JpaUsageReports implements UsageReports {
 
     /** What is marked here is seen by the sums as it was before. */
     private static final String RATE =
-            """
-            with marked as (
-                update guichet.usage_report set rated = true
-                where customer = :customer and month < :month and not rated
-                returning month, plan, label, quantity),
+            "with "
+                    + UNRATED.formatted("", "u.customer = :customer")
+                    + ", due as (select n.* from unrated n where "
+                    + IS_DUE
+                    + """
+            ),
+            marked as (
+                update guichet.usage_report u set rated = true
+                from due d
+                where u.customer = :customer and u.month = d.month and u.plan = d.plan
+                    and u.label = d.label and not u.rated
+                returning u.month, u.plan, u.label, u.quantity),
             added as (
                 select month, plan, label, sum(quantity) as quantity
                 from marked group by month, plan, label)
@@ -119,26 +147,27 @@ public final class JpaUsageReports implements UsageReports {
     }
 
     @Override
-    public List<CustomerNumber> toRate(SellerCode seller, YearMonth before, long after, int limit) {
-        return entityManager
-                .createQuery(TO_RATE, Long.class)
-                .setParameter("month", before.atDay(1))
-                .setParameter("seller", seller.value())
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(CustomerNumber::new)
-                .toList();
+    public List<CustomerNumber> toRate(SellerCode seller, Present present, long after, int limit) {
+        List<?> numbers =
+                entityManager
+                        .createNativeQuery(TO_RATE, Long.class)
+                        .setParameter("month", present.month().atDay(1))
+                        .setParameter("begun", present.begunAt())
+                        .setParameter("seller", seller.value())
+                        .setParameter("after", after)
+                        .setParameter("limit", limit)
+                        .getResultList();
+        return numbers.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
     }
 
     @Override
-    public List<UsageTotal> rate(CustomerNumber customer, YearMonth before) {
+    public List<UsageTotal> rate(CustomerNumber customer, Present present) {
         List<?> rows =
                 entityManager
                         .createNativeQuery(RATE, Object[].class)
                         .setParameter("customer", customer.value())
-                        .setParameter("month", before.atDay(1))
+                        .setParameter("month", present.month().atDay(1))
+                        .setParameter("begun", present.begunAt())
                         .getResultList();
         return rows.stream().map(Object[].class::cast).map(JpaUsageReports::total).toList();
     }

@@ -3,10 +3,12 @@ package io.guichet.application.charging;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.charging.port.UsageReports;
+import io.guichet.application.charging.port.UsageReports.Present;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.Plan;
@@ -19,12 +21,14 @@ import io.guichet.domain.charging.ChargeLine;
 import io.guichet.domain.charging.ChargeLine.Days;
 import io.guichet.domain.charging.ChargeOrigin;
 import io.guichet.domain.charging.UsageTotal;
+import io.guichet.domain.charging.UsageTotal.ToCharge;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -73,54 +77,60 @@ public final class RateUsageHandler implements RateUsage {
     }
 
     private void rate(OneByOne round, Seller seller) {
-        LocalDate today = seller.dayOf(now.clock().instant());
-        YearMonth month = YearMonth.from(today);
+        Present present = Present.of(seller, now.clock().instant());
         EachCustomer.in(
                 round,
                 after ->
                         transactions.required(
-                                () -> stores.usage().toRate(seller.code(), month, after, PAGE)),
-                customer -> transactions.required(() -> rate(customer, seller, today)));
+                                () -> stores.usage().toRate(seller.code(), present, after, PAGE)),
+                customer -> transactions.required(() -> rate(customer, seller, present)));
     }
 
-    private int rate(CustomerNumber number, Seller seller, LocalDate today) {
+    private int rate(CustomerNumber number, Seller seller, Present present) {
         Customer customer = parties.customer(number).orElseThrow();
         invoicing.lock(customer);
-        List<UsageTotal> totals = stores.usage().rate(number, YearMonth.from(today));
-        Map<PlanCode, Plan> plans =
-                stores.plans()
-                        .findAll(
-                                seller.code(),
-                                totals.stream().map(UsageTotal::plan).distinct().toList());
-        List<ChargeLine> lines = new ArrayList<>();
-        for (UsageTotal total : totals) {
-            Plan plan = plans.get(total.plan());
-            Metering metering = plan.rules().metering().orElseThrow();
-            if (total.toCharge(metering).signum() > 0) {
-                lines.add(line(total, plan, metering, customer.language()));
-            }
-        }
+        List<UsageTotal> totals = stores.usage().rate(number, present);
+        Instant at = now.clock().instant();
+        List<ChargeLine> lines = lines(customer, totals, at);
         if (lines.isEmpty()) {
             return 0;
         }
-        ChargeEntry entry = new ChargeEntry(ChargeOrigin.USAGE, BY, now.clock().instant(), today);
+        ChargeEntry entry = new ChargeEntry(ChargeOrigin.USAGE, BY, at, seller.dayOf(at));
         ChargeId id = new ChargeId(now.ids().get());
         stores.charges().add(Charge.of(id, number, entry, lines));
         return 1;
     }
 
-    private static ChargeLine line(
-            UsageTotal total, Plan plan, Metering metering, Language language) {
+    private List<ChargeLine> lines(Customer customer, List<UsageTotal> totals, Instant at) {
+        Map<PlanCode, Plan> plans =
+                stores.plans()
+                        .findAll(
+                                customer.seller(),
+                                totals.stream().map(UsageTotal::plan).distinct().toList());
+        VatRate vat = invoicing.vat(customer, at);
+        List<ChargeLine> lines = new ArrayList<>();
+        for (UsageTotal total : totals) {
+            Plan plan = plans.get(total.plan());
+            Metering metering = plan.rules().metering().orElseThrow();
+            total.toCharge(metering, Tariffs.unitPrice(price(plan, total.month())), vat)
+                    .map(due -> line(total, due, plan, customer.language()))
+                    .ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private static ChargeLine line(UsageTotal total, ToCharge due, Plan plan, Language language) {
         LocalDate first = total.month().atDay(1);
-        String used = total.added().toPlainString();
+        String used = due.used().toPlainString();
         String amount = language == Language.FR ? used.replace('.', ',') : used;
+        String unit = plan.rules().metering().orElseThrow().unit();
         return new ChargeLine(
                 plan.code(),
-                plan.name(language) + " (" + amount + " " + metering.unit() + ")",
+                plan.name(language) + " (" + amount + " " + unit + ")",
                 total.label(),
                 new Days(first, first.plusMonths(1)),
-                total.toCharge(metering),
-                Tariffs.unitPrice(price(plan, total.month())));
+                due.quantity(),
+                due.price());
     }
 
     /** That of the first day, or the first there was in a month in which the plan began. */

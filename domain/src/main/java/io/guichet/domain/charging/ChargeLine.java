@@ -6,8 +6,10 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.money.Money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 
@@ -34,15 +36,13 @@ public record ChargeLine(
 
     /** As it stands on an invoice with this VAT. */
     public InvoiceLine invoiced(VatRate vat) {
-        BigDecimal unitNet =
-                price.basis() == TaxBasis.GROSS ? vat.netOf(price.amount()) : price.amount();
         return InvoiceLine.of(
                 description,
                 label,
                 days.from(),
                 days.until(),
                 quantity,
-                new InvoiceLine.Price(unitNet, price.currency(), vat));
+                new InvoiceLine.Price(price.net(vat), price.currency(), vat));
     }
 
     /** What it comes to, with or without VAT as the price is; not rounded. */
@@ -77,6 +77,16 @@ public record ChargeLine(
             amount = plain(amount);
             requireNonNull(currency, "currency");
             requireNonNull(basis, "basis");
+        }
+
+        /** Without this VAT. */
+        BigDecimal net(VatRate vat) {
+            return basis == TaxBasis.GROSS ? vat.netOf(amount) : amount;
+        }
+
+        /** What an invoice line of so many comes to without VAT. */
+        Money netOf(BigDecimal quantity, VatRate vat) {
+            return Money.rounded(quantity.multiply(net(vat)), currency, RoundingMode.HALF_UP);
         }
     }
 }

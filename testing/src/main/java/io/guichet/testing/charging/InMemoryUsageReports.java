@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reports of usage in memory. */
@@ -93,8 +94,8 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
     }
 
     @Override
-    public List<CustomerNumber> toRate(SellerCode seller, YearMonth before, long after, int limit) {
-        return unrated(before)
+    public List<CustomerNumber> toRate(SellerCode seller, Present present, long after, int limit) {
+        return unrated(present)
                 .map(kept -> kept.arrived().report().customer())
                 .filter(number -> customers.find(number).orElseThrow().seller().equals(seller))
                 .map(CustomerNumber::value)
@@ -107,10 +108,10 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
     }
 
     @Override
-    public List<UsageTotal> rate(CustomerNumber customer, YearMonth before) {
+    public List<UsageTotal> rate(CustomerNumber customer, Present present) {
         transactions.requireUnderWay();
         List<Kept> marked =
-                unrated(before)
+                unrated(present)
                         .filter(kept -> kept.arrived().report().customer().equals(customer))
                         .toList();
         List<Kind> kinds = marked.stream().map(Kind::of).distinct().toList();
@@ -152,10 +153,27 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
                 .toList();
     }
 
-    private Stream<Kept> unrated(YearMonth before) {
-        return reports.rows()
+    private Stream<Kept> unrated(Present present) {
+        return reports
+                .rows()
                 .filter(kept -> !kept.rated())
-                .filter(kept -> kept.arrived().month().isBefore(before));
+                .filter(kept -> kept.arrived().month().isBefore(present.month()))
+                .collect(
+                        groupingBy(
+                                kept ->
+                                        Map.entry(
+                                                kept.arrived().report().customer(), Kind.of(kept))))
+                .entrySet()
+                .stream()
+                .filter(
+                        group ->
+                                group.getValue().stream()
+                                                .map(kept -> kept.arrived().at())
+                                                .anyMatch(present.begunAt()::isAfter)
+                                        || rated(group.getKey().getKey(), group.getKey().getValue())
+                                                .findAny()
+                                                .isEmpty())
+                .flatMap(group -> group.getValue().stream());
     }
 
     private Stream<Kept> rated(CustomerNumber customer, Kind kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.charging.port.UsageReports;
 import io.guichet.application.charging.port.UsageReports.Arrived;
+import io.guichet.application.charging.port.UsageReports.Present;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What every store and list of usage promises. */
@@ -86,7 +88,47 @@ public abstract class UsageReportsContract extends Contract {
         rate(customer, MARCH);
         add(customer, "r2", FEBRUARY, "0.25");
 
-        assertThat(rate(customer, MARCH)).containsExactly(total(FEBRUARY, "srv-1", "3", "3.25"));
+        assertThat(rate(customer, MARCH.plusMonths(1)))
+                .containsExactly(total(FEBRUARY, "srv-1", "3", "3.25"));
+    }
+
+    @Test
+    void what_comes_late_waits_for_the_next_month_unless_it_is_the_first_of_its_label() {
+        Seller seller = given().seller();
+        CustomerNumber customer = given().customerOf(seller).number();
+        add(customer, "r1", FEBRUARY, "3");
+        rate(customer, MARCH);
+        add(customer, "r2", FEBRUARY, "0.25");
+        assertThat(toRate(seller, MARCH, 0)).isEmpty();
+        assertThat(rate(customer, MARCH)).isEmpty();
+
+        done(() -> usage().add(List.of(arrived(customer, "r3", FEBRUARY, "7", "srv-2"))));
+        assertThat(toRate(seller, MARCH, 0)).containsExactly(customer);
+        assertThat(rate(customer, MARCH)).containsExactly(total(FEBRUARY, "srv-2", "0", "7"));
+
+        assertThat(toRate(seller, MARCH.plusMonths(1), 0)).containsExactly(customer);
+        assertThat(rate(customer, MARCH.plusMonths(1)))
+                .containsExactly(total(FEBRUARY, "srv-1", "3", "3.25"));
+    }
+
+    @Test
+    void what_came_in_time_takes_what_came_since_along() {
+        CustomerNumber customer = given().customer().number();
+        add(customer, "r1", FEBRUARY, "3");
+        rate(customer, MARCH);
+        add(customer, "r2", FEBRUARY, "0.25");
+        UsageReport later = arrived(customer, "r3", FEBRUARY, "0.5", "srv-1").report();
+        done(
+                () ->
+                        usage().add(
+                                        List.of(
+                                                new Arrived(
+                                                        later,
+                                                        FEBRUARY,
+                                                        present(MARCH.plusMonths(1)).begunAt()))));
+
+        assertThat(rate(customer, MARCH.plusMonths(1)))
+                .containsExactly(total(FEBRUARY, "srv-1", "3", "3.75"));
     }
 
     @Test
@@ -145,11 +187,15 @@ public abstract class UsageReportsContract extends Contract {
     }
 
     private List<CustomerNumber> toRate(Seller seller, YearMonth before, long after) {
-        return in(() -> usage().toRate(seller.code(), before, after, 10));
+        return in(() -> usage().toRate(seller.code(), present(before), after, 10));
     }
 
     private List<UsageTotal> rate(CustomerNumber customer, YearMonth before) {
-        return in(() -> usage().rate(customer, before));
+        return in(() -> usage().rate(customer, present(before)));
+    }
+
+    private static Present present(YearMonth month) {
+        return new Present(month, month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private UsageReport add(CustomerNumber customer, String id, YearMonth month, String quantity) {

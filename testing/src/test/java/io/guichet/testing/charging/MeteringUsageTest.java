@@ -95,19 +95,6 @@ class MeteringUsageTest {
     }
 
     @Test
-    void what_comes_late_costs_what_it_would_have() {
-        report("r1", "9", MARCH);
-        aprilComes();
-        desk.rateUsage().rate();
-        report("r2", "3", MARCH);
-
-        assertThat(desk.rateUsage().rate()).isEqualTo(1);
-        desk.invoiceCharges().invoiceDue();
-
-        assertThat(lines().getFirst().quantity()).isEqualByComparingTo("2");
-    }
-
-    @Test
     void each_label_has_what_is_free_for_itself() {
         report("r1", "9", MARCH);
         desk.reportUsage()
