@@ -13,6 +13,7 @@ import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
+import io.guichet.bot.subscription.ServiceWords;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Recipient;
@@ -71,6 +72,20 @@ final class AccountDialogue {
         return find(acting, name)
                 .map(account -> acting.moment().show(screen(acting, account)))
                 .orElseGet(() -> screens.outOfDate(acting));
+    }
+
+    /** Why nobody can be offered it now, said before anybody is named. */
+    Optional<Turn> hindered(Acting acting, AccountName name) {
+        return ports.transferAccount()
+                .hindrance(acting.number(), name)
+                .map(
+                        reason -> {
+                            Sheet sheet =
+                                    Sheet.titled(
+                                            acting, acting.texts().say("transfer.title", name));
+                            ServiceWords.refuse(sheet, acting, reason);
+                            return acting.moment().show(sheet.backTo(account(acting, name)));
+                        });
     }
 
     /** What transferring it to somebody comes to, in both ways. */

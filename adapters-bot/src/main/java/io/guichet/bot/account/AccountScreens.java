@@ -12,7 +12,6 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.subscription.ServiceWords;
-import io.guichet.bot.text.Texts;
 import io.guichet.domain.account.TransferMode;
 
 import java.time.Duration;
@@ -70,22 +69,24 @@ final class AccountScreens {
     /** Nothing was done, and why. */
     static Done refused(Acting acting, Outcome outcome, Target back) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("hosting.title"));
-        sheet.text(refusal(acting.texts(), outcome)).line("trouble.nothing-changed");
+        refuse(sheet, acting, outcome);
+        sheet.line("trouble.nothing-changed");
         return Done.refused(acting.moment().show(sheet.backTo(back)));
     }
 
-    private static String refusal(Texts texts, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.NoSuchAccount ignored -> texts.say("hosting.gone");
-            case Outcome.NoSuchRecipient ignored -> texts.say("transfer.no-such-recipient");
-            case Outcome.TransferUnderWay ignored -> texts.say("transfer.under-way");
-            case Outcome.NoSuchTransfer ignored -> texts.say("offer.over");
+    /** Why it is refused, and what to do about it. */
+    static void refuse(Sheet sheet, Acting acting, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.NoSuchAccount ignored -> sheet.line("hosting.gone");
+            case Outcome.NoSuchRecipient ignored -> sheet.line("transfer.no-such-recipient");
+            case Outcome.TransferUnderWay ignored -> sheet.line("transfer.under-way");
+            case Outcome.NoSuchTransfer ignored -> sheet.line("offer.over");
             case Outcome.QuoteChanged changed ->
-                    texts.say("change.price-changed", changed.expected(), changed.actual());
-            case Outcome.OwnerOwes ignored -> texts.say("offer.owner-owes");
-            case Outcome.Refused refused -> ServiceWords.refusal(texts, refused.reason());
+                    sheet.line("change.price-changed", changed.expected(), changed.actual());
+            case Outcome.OwnerOwes ignored -> sheet.line("offer.owner-owes");
+            case Outcome.Refused it -> ServiceWords.refuse(sheet, acting, it.reason());
             case Outcome.Stands stands -> throw new IllegalStateException("no refusal " + stands);
-        };
+        }
     }
 
     static String mode(TransferMode mode) {

@@ -120,15 +120,22 @@ final class OfferDialogue {
         services(sheet, acting, offer);
         sheet.line("offer." + AccountScreens.mode(offer.transfer().mode()));
         sheet.line("offer.due", offer.due());
+        offer.hindrance()
+                .ifPresentOrElse(
+                        why -> AccountScreens.refuse(sheet, acting, why),
+                        () -> acceptance(sheet, acting, offer));
+        AccountIntent refuse = new AccountIntent.RefuseAccount(offer.transfer().id());
+        sheet.choice(screens.button(acting, "button.refuse", refuse, Confirmations.LONG));
+        return sheet.backTo(offers(acting));
+    }
+
+    private void acceptance(Sheet sheet, Acting acting, Offer offer) {
         AccountIntent accept = new AccountIntent.AcceptAccount(offer.transfer().id(), offer.due());
         if (offer.due().isPositive()) {
             sheet.wide(screens.button(acting, "order.obliging", accept, Confirmations.BRIEF));
         } else {
             sheet.choice(screens.button(acting, "button.accept", accept, Confirmations.BRIEF));
         }
-        AccountIntent refuse = new AccountIntent.RefuseAccount(offer.transfer().id());
-        sheet.choice(screens.button(acting, "button.refuse", refuse, Confirmations.LONG));
-        return sheet.backTo(offers(acting));
     }
 
     private void services(Sheet sheet, Acting acting, Offer offer) {

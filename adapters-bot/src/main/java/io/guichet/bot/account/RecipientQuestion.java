@@ -36,7 +36,7 @@ final class RecipientQuestion implements Question {
     }
 
     Turn ask(Acting acting, AccountName name) {
-        return asked(acting, name, "transfer.ask");
+        return accounts.hindered(acting, name).orElseGet(() -> asked(acting, name, "transfer.ask"));
     }
 
     @Override

@@ -17,7 +17,6 @@ import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
-import io.guichet.bot.text.Texts;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.Service;
 
@@ -49,13 +48,21 @@ final class BillingDayDialogue {
     /** The days that most people choose, and any other. */
     Turn choice(Acting acting) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("billing-day.title"));
+        alignBillingDay
+                .hindrance(acting.number())
+                .ifPresentOrElse(
+                        reason -> ServiceWords.refuse(sheet, acting, reason),
+                        () -> days(sheet, acting));
+        return acting.moment().show(sheet.backTo(services(acting)));
+    }
+
+    private static void days(Sheet sheet, Acting acting) {
         sheet.line("billing-day.what").line("billing-day.which");
         for (int day : COMMON) {
             Target preview = new LedgerTarget.BillingDay(acting.key(), day);
             sheet.choice(new Button.Callback(Integer.toString(day), preview.data()));
         }
         sheet.choice("button.other-day", new LedgerTarget.OtherBillingDay(acting.key()));
-        return acting.moment().show(sheet.backTo(services(acting)));
     }
 
     /** What it comes to. */
@@ -110,7 +117,7 @@ final class BillingDayDialogue {
                     acting,
                     new Intent.AlignDay(day, quoted.extension().totals().gross(), request));
         } else {
-            sheet.text(refusal(acting.texts(), outcome));
+            refuse(sheet, acting, outcome);
         }
         return sheet.backTo(new LedgerTarget.BillingDay(acting.key(), 0));
     }
@@ -171,18 +178,19 @@ final class BillingDayDialogue {
 
     private static Done refused(Acting acting, Outcome outcome) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("billing-day.title"));
-        sheet.text(refusal(acting.texts(), outcome)).line("trouble.nothing-changed");
+        refuse(sheet, acting, outcome);
+        sheet.line("trouble.nothing-changed");
         return Done.refused(acting.moment().show(sheet.backTo(services(acting))));
     }
 
-    private static String refusal(Texts texts, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Refused refused -> ServiceWords.refusal(texts, refused.reason());
-            case Outcome.InvalidDay ignored -> texts.say("billing-day.not-understood");
-            case Outcome.NothingToAlign ignored -> texts.say("billing-day.nothing");
-            case Outcome.NoSuchService ignored -> texts.say("service.gone");
+    private static void refuse(Sheet sheet, Acting acting, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Refused it -> ServiceWords.refuse(sheet, acting, it.reason());
+            case Outcome.InvalidDay ignored -> sheet.line("billing-day.not-understood");
+            case Outcome.NothingToAlign ignored -> sheet.line("billing-day.nothing");
+            case Outcome.NoSuchService ignored -> sheet.line("service.gone");
             default -> throw new IllegalStateException("no refusal " + outcome);
-        };
+        }
     }
 
     private static String name(Service service) {

@@ -74,10 +74,7 @@ public final class ChangeDialogue {
                             acting, intent.service(), "change.order-waits", it.order().number());
             case Outcome.QuoteChanged quote -> askedAgain(acting, intent, quote);
             case Outcome.Refused refused ->
-                    services.refused(
-                            acting,
-                            intent.service(),
-                            ServiceWords.refusal(acting.texts(), refused.reason()));
+                    services.refused(acting, intent.service(), refused.reason());
             case Outcome.Quoted ignored -> throw new IllegalStateException("a change was quoted");
         };
     }
@@ -138,8 +135,7 @@ public final class ChangeDialogue {
                 }
                 sheet.choice("button.cancel", new ServiceTarget.Service(acting.key(), id));
             }
-            case Outcome.Refused refused ->
-                    sheet.text(ServiceWords.refusal(acting.texts(), refused.reason()));
+            case Outcome.Refused refused -> ServiceWords.refuse(sheet, acting, refused.reason());
             case Outcome.Changed ignored -> throw new IllegalStateException("a quote changed");
             case Outcome.ToPay ignored -> throw new IllegalStateException("a quote was ordered");
             case Outcome.QuoteChanged ignored -> throw new IllegalStateException("none agreed");

@@ -75,7 +75,7 @@ public final class LateRenewalDialogue {
             case Outcome.Ended other -> refused(acting, service, other);
             case Outcome.OnHold other -> refused(acting, service, other);
             case Outcome.Closed other -> refused(acting, service, other);
-            case Outcome.InvoiceUnpaid other -> refused(acting, service, other);
+            case Outcome.InvoiceUnpaid other -> services.refused(acting, service, other.unpaid());
             case Outcome.TransferUnderWay other -> refused(acting, service, other);
             case Outcome.NoSuchService other -> refused(acting, service, other);
         };
@@ -96,6 +96,8 @@ public final class LateRenewalDialogue {
         if (outcome instanceof Outcome.WouldCost(Quoted quote)) {
             described(sheet, quote);
             offered(sheet, acting, new ServiceIntent.RenewLate(service, gross(quote), request));
+        } else if (outcome instanceof Outcome.InvoiceUnpaid(ChangeRefusal.InvoiceUnpaid unpaid)) {
+            ServiceWords.refuse(sheet, acting, unpaid);
         } else {
             sheet.text(refusal(acting.texts(), outcome));
         }
@@ -127,7 +129,7 @@ public final class LateRenewalDialogue {
             case Outcome.NotExpired ignored -> texts.say("late.not-expired");
             case Outcome.TooLate late -> texts.say("late.too-late", late.deletedOn());
             case Outcome.Ended ignored -> texts.say("service.has-ended");
-            case Outcome.InvoiceUnpaid unpaid -> texts.say("service.unpaid", unpaid.invoice());
+            case Outcome.InvoiceUnpaid unpaid -> ServiceWords.refusal(texts, unpaid.unpaid());
             case Outcome.OnHold held ->
                     ServiceWords.refusal(texts, new ChangeRefusal.OnHold(held.why()));
             case Outcome.Closed ignored -> texts.say("service.customer-closed");

@@ -3,6 +3,8 @@ package io.guichet.bot.subscription;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.catalog.query.ListPlans.SaleDay;
 import io.guichet.application.catalog.query.PlanFilter;
+import io.guichet.application.change.ChangeRefusal;
+import io.guichet.application.change.ChangeService;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Labels;
@@ -32,10 +34,12 @@ public final class PlanChoiceDialogue {
     private static final int MOST_PLANS = 200;
 
     private final ListPlans listPlans;
+    private final ChangeService changeService;
     private final ServiceDialogue services;
 
-    public PlanChoiceDialogue(ListPlans listPlans, ServiceDialogue services) {
-        this.listPlans = listPlans;
+    public PlanChoiceDialogue(SubscriptionPorts ports, ServiceDialogue services) {
+        this.listPlans = ports.listPlans();
+        this.changeService = ports.changeService();
         this.services = services;
     }
 
@@ -43,7 +47,18 @@ public final class PlanChoiceDialogue {
         return services.with(
                 acting,
                 wanted.service(),
-                (it, service) -> it.moment().show(plans(it, service, wanted)));
+                (it, service) ->
+                        it.moment()
+                                .show(
+                                        changeService
+                                                .hindrance(it.number(), wanted.service())
+                                                .map(
+                                                        reason ->
+                                                                refused(
+                                                                        it,
+                                                                        wanted.service(),
+                                                                        reason))
+                                                .orElseGet(() -> plans(it, service, wanted))));
     }
 
     public Turn periods(Acting acting, ServiceTarget.Periods wanted) {
@@ -72,6 +87,12 @@ public final class PlanChoiceDialogue {
                         plan ->
                                 plan.priceOn(acting.today(), period)
                                         .map(price -> described(acting.texts(), plan, price)));
+    }
+
+    private static Screen refused(Acting acting, ServiceId service, ChangeRefusal reason) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("change.title"));
+        ServiceWords.refuse(sheet, acting, reason);
+        return sheet.backTo(new ServiceTarget.Service(acting.key(), service));
     }
 
     private Screen plans(Acting acting, ServiceSummary service, ServiceTarget.Plans wanted) {

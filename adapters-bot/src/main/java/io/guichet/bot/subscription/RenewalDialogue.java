@@ -118,9 +118,7 @@ public final class RenewalDialogue {
                                                             "change.price-changed",
                                                             quote.expected(),
                                                             quote.actual()))));
-            case Outcome.Refused refused ->
-                    services.refused(
-                            acting, service, ServiceWords.refusal(texts, refused.reason()));
+            case Outcome.Refused refused -> services.refused(acting, service, refused.reason());
             case Outcome.Quoted ignored -> throw new IllegalStateException("it was quoted");
         };
     }
@@ -135,8 +133,7 @@ public final class RenewalDialogue {
                 new Command(acting.number(), service, request, Optional.empty(), Optional.empty());
         switch (ports.renewEarly().quote(command)) {
             case Outcome.Quoted quoted -> offered(sheet, acting, request, quoted.extension());
-            case Outcome.Refused refused ->
-                    sheet.text(ServiceWords.refusal(acting.texts(), refused.reason()));
+            case Outcome.Refused refused -> ServiceWords.refuse(sheet, acting, refused.reason());
             case Outcome.Renewed ignored -> throw new IllegalStateException("a quote renewed");
             case Outcome.ToPay ignored -> throw new IllegalStateException("a quote ordered");
             case Outcome.QuoteChanged ignored -> throw new IllegalStateException("none agreed");

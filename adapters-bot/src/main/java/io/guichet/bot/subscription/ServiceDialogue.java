@@ -1,5 +1,6 @@
 package io.guichet.bot.subscription;
 
+import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.bot.home.HomeDialogue;
@@ -21,6 +22,7 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** One service: what it is, what it costs, how long it is paid for and what can be done. */
 public final class ServiceDialogue {
@@ -111,9 +113,18 @@ public final class ServiceDialogue {
 
     /** Nothing was done, and why. */
     Done refused(Acting acting, ServiceId service, String reason) {
+        return refused(acting, service, sheet -> sheet.text(reason));
+    }
+
+    Done refused(Acting acting, ServiceId service, ChangeRefusal reason) {
+        return refused(acting, service, sheet -> ServiceWords.refuse(sheet, acting, reason));
+    }
+
+    private Done refused(Acting acting, ServiceId service, Consumer<Sheet> reason) {
         Target back = new ServiceTarget.Service(acting.key(), service);
         Sheet sheet = Sheet.titled(acting, acting.texts().say("service.title"));
-        sheet.text(reason).line("trouble.nothing-changed");
+        reason.accept(sheet);
+        sheet.line("trouble.nothing-changed");
         return Done.refused(acting.moment().show(sheet.backTo(back)));
     }
 

@@ -42,7 +42,7 @@ public final class ServiceDialogues {
             Supplier<UUID> requests) {
         list = new ServiceListDialogue(ports.listServices());
         service = new ServiceDialogue(ports.listServices(), home, confirmations);
-        planChoice = new PlanChoiceDialogue(ports.listPlans(), service);
+        planChoice = new PlanChoiceDialogue(ports, service);
         change = new ChangeDialogue(ports, service, planChoice, requests);
         renewal = new RenewalDialogue(ports, service, requests);
         lateRenewal = new LateRenewalDialogue(ports.renewLate(), service, requests);

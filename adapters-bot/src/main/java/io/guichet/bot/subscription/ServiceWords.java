@@ -3,8 +3,13 @@ package io.guichet.bot.subscription;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Button;
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.ServiceState;
 
@@ -53,7 +58,25 @@ public final class ServiceWords {
         };
     }
 
-    public static String refusal(Texts texts, ChangeRefusal reason) {
+    /** Why something is refused, and the way to what is to be paid first. */
+    public static void refuse(Sheet sheet, Acting acting, ChangeRefusal reason) {
+        sheet.text(refusal(acting.texts(), reason));
+        if (reason instanceof ChangeRefusal.InvoiceUnpaid unpaid && acting.paysBills()) {
+            toPay(sheet, acting, unpaid);
+        }
+    }
+
+    private static void toPay(Sheet sheet, Acting acting, ChangeRefusal.InvoiceUnpaid unpaid) {
+        if (unpaid.invoices().size() > 1) {
+            sheet.choice("button.to-pay", Target.Invoices.first(acting.key(), InvoiceView.UNPAID));
+            return;
+        }
+        Target invoice = Target.Invoice.alone(acting.key(), unpaid.invoice());
+        String label = acting.texts().say("button.pay-invoice", unpaid.invoice());
+        sheet.wide(new Button.Callback(label, invoice.data()));
+    }
+
+    static String refusal(Texts texts, ChangeRefusal reason) {
         return switch (reason) {
             case ChangeRefusal.NoSuchService ignored -> texts.say("service.gone");
             case ChangeRefusal.Ended ignored -> texts.say("service.has-ended");
@@ -61,7 +84,14 @@ public final class ServiceWords {
             case ChangeRefusal.Cancelled ignored -> texts.say("service.is-cancelled");
             case ChangeRefusal.ChangeUnderWay ignored -> texts.say("service.change-waits");
             case ChangeRefusal.InvoiceUnpaid unpaid ->
-                    texts.say("service.unpaid", unpaid.invoice());
+                    texts.say(
+                            "service.unpaid",
+                            unpaid.invoices().size(),
+                            String.join(
+                                    ", ",
+                                    unpaid.invoices().stream()
+                                            .map(DocumentReference::value)
+                                            .toList()));
             case ChangeRefusal.OnHold held ->
                     texts.say(
                             "service.on-hold",

@@ -58,12 +58,11 @@ final class Notices {
                     SERVICE_DATA_DELETED,
                     RENEWAL_NEEDS_MEANS ->
                     notice(kind, AROUND);
-            case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES -> notice(kind, WISHES);
+            case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES, TRANSFER_CANCELLED -> notice(kind, WISHES);
             case CHANGE_APPLIED, CHANGE_EXPIRED, TRANSFER_REFUSED -> notice(kind, WISHES);
             case HANDOVER_ASKED, HANDOVER_OVER ->
                     notice(kind, Map.of("to", "a@b.fr", "until", "2027-01-01", "over", "REFUSED"));
-            case TRANSFER_OFFERED, TRANSFER_ACCEPTED -> notice(kind, WISHES);
-            case TRANSFER_EXPIRED, TRANSFER_CANCELLED -> notice(kind, WISHES);
+            case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> notice(kind, WISHES);
             case DEPOSIT_HELD -> depositHeld("ENGAGEMENT_NUMBER_NEEDED");
             case RESTRICTION_BEGAN, RESTRICTION_ENDED -> notice(kind, Map.of());
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));

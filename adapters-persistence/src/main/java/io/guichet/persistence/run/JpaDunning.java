@@ -97,10 +97,11 @@ public final class JpaDunning implements Dunning, Restrictions {
     }
 
     @Override
-    public Optional<DocumentReference> restricts(CustomerNumber customer) {
+    public List<DocumentReference> restricting(CustomerNumber customer) {
         return RestrictingDebts.of(entityManager, customer).stream()
+                .distinct()
                 .map(DocumentReference::new)
-                .findFirst();
+                .toList();
     }
 
     private List<Played> played(TypedQuery<DunningStepRow> query) {

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 
 import java.util.List;
 
-/** Which unpaid invoices keep customers from ordering and changing; the first one counts. */
+/** Which unpaid invoices keep customers from ordering and changing, the longest first. */
 public final class RestrictingDebts {
 
     private static final RowQuery OF =
@@ -18,14 +18,14 @@ public final class RestrictingDebts {
                         join guichet.dunning_step s on s.invoice = r.invoice and s.round = r.round
                     where r.customer = ? and s.act = 'RESTRICT'
                         and r.status in ('UNPAID', 'PARTLY_PAID')
-                    order by s.played_on, s.invoice limit 1
+                    order by s.played_on, s.invoice
                     """,
                             String.class)
                     .kept();
 
     private RestrictingDebts() {}
 
-    /** The reference of the invoice, or none. */
+    /** The references of the invoices. */
     public static List<String> of(EntityManager entityManager, CustomerNumber customer) {
         return OF.list(entityManager, String.class, customer.value());
     }

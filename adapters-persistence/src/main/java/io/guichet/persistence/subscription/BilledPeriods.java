@@ -42,6 +42,14 @@ public final class BilledPeriods {
                             String.class)
                     .kept();
 
+    private static final String ALL_UNPAID =
+            """
+            select r.invoice from ReceivableRow r
+            where r.status in (UNPAID, PARTLY_PAID) and r.invoice in (
+                select b.invoice from BilledPeriodRow b where b.service = :service)
+            order by r.invoice
+            """;
+
     private static final String BEGUN =
             """
             select s.id from ServiceRow s where s.changing.stage = BEGUN
@@ -126,6 +134,20 @@ public final class BilledPeriods {
     Optional<DocumentReference> unpaidOf(ServiceId service) {
         Object[] first = UNPAID.list(entityManager, service.value()).getFirst();
         return Optional.ofNullable((String) first[0]).map(DocumentReference::new);
+    }
+
+    /** The question that is foreseen is asked first: mostly there is none. */
+    List<DocumentReference> allUnpaidOf(ServiceId service) {
+        if (unpaidOf(service).isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(ALL_UNPAID, String.class)
+                .setParameter("service", service.value())
+                .getResultList()
+                .stream()
+                .map(DocumentReference::new)
+                .toList();
     }
 
     List<ServiceId> begunDue(LocalDate day, int limit) {

@@ -153,6 +153,11 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
+    public List<DocumentReference> allUnpaidOf(ServiceId service) {
+        return new BilledPeriods(entityManager).allUnpaidOf(service);
+    }
+
+    @Override
     public Optional<DocumentReference> unpaidOf(ServiceId service) {
         return new BilledPeriods(entityManager).unpaidOf(service);
     }

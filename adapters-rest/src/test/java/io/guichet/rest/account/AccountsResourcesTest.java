@@ -234,6 +234,10 @@ class AccountsResourcesTest {
     }
 
     private final class Transferring implements TransferAccount {
+        @Override
+        public Optional<ChangeRefusal> hindrance(CustomerNumber owner, AccountName name) {
+            return Optional.empty();
+        }
 
         @Override
         public Outcome offer(
@@ -277,7 +281,8 @@ class AccountsResourcesTest {
 
         @Override
         public List<Offer> incoming(CustomerNumber recipient) {
-            return List.of(new Offer(TRANSFER, ACCOUNT.name(), Money.euros("26.40")));
+            return List.of(
+                    new Offer(TRANSFER, ACCOUNT.name(), Money.euros("26.40"), Optional.empty()));
         }
 
         @Override

@@ -241,6 +241,10 @@ class ChangeResourceTest {
     }
 
     private final class Changing implements ChangeService, WithdrawChange {
+        @Override
+        public Optional<ChangeRefusal> hindrance(CustomerNumber customer, ServiceId service) {
+            return Optional.empty();
+        }
 
         private int quotes;
         private boolean isWaiting = true;

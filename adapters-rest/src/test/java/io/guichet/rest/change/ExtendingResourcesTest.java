@@ -15,6 +15,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
@@ -224,6 +225,10 @@ class ExtendingResourcesTest {
     }
 
     private final class Aligning implements AlignBillingDay {
+        @Override
+        public Optional<ChangeRefusal> hindrance(CustomerNumber customer) {
+            return Optional.empty();
+        }
 
         @Override
         public Outcome quote(Command command) {

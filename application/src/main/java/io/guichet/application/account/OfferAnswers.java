@@ -38,7 +38,11 @@ final class OfferAnswers {
     Offer offer(Transfer transfer, CustomerNumber number) {
         Account account = accounts.find(transfer.account()).orElseThrow();
         Customer recipient = parties.customer(number).orElseThrow();
-        return new Offer(transfer, account.name(), services.due(transfer, account, recipient));
+        return new Offer(
+                transfer,
+                account.name(),
+                services.due(transfer, account, recipient),
+                refusal(account, recipient));
     }
 
     Outcome accept(Transfer accepted, CustomerNumber number, Optional<Money> agreed) {

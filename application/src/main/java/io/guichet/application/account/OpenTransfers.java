@@ -4,6 +4,7 @@ import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.Transfer.State;
@@ -50,6 +51,10 @@ final class OpenTransfers {
                     news.expired(transfer, account);
                 });
         return expired.isPresent() ? Optional.empty() : pending;
+    }
+
+    Optional<Account> own(CustomerNumber owner, AccountName name) {
+        return accounts.find(name).filter(account -> account.customer().equals(owner));
     }
 
     /** Offers an account and tells whoever can be told. */

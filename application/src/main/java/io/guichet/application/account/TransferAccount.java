@@ -39,6 +39,9 @@ public interface TransferAccount {
             TransferMode mode,
             UUID request);
 
+    /** Why an account that is his is offered to nobody now. */
+    Optional<ChangeRefusal> hindrance(CustomerNumber owner, AccountName account);
+
     /** What is offered of an account. */
     Optional<Transfer> offered(CustomerNumber owner, AccountName account);
 
@@ -56,8 +59,11 @@ public interface TransferAccount {
 
     Outcome refuse(CustomerNumber recipient, UUID transfer);
 
-    /** A transfer, the account it is of, and what the recipient is invoiced if he accepts today. */
-    record Offer(Transfer transfer, AccountName account, Money due) {}
+    /**
+     * A transfer, the account it is of, what the recipient is invoiced if he accepts today, and why
+     * he cannot accept it now.
+     */
+    record Offer(Transfer transfer, AccountName account, Money due, Optional<Outcome> hindrance) {}
 
     /** How it can end. */
     sealed interface Outcome {

@@ -2,6 +2,7 @@ package io.guichet.application.account;
 
 import io.guichet.application.account.OpenTransfers.Wanted;
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
@@ -87,7 +88,7 @@ public final class TransferAccountHandler implements TransferAccount {
     }
 
     private Outcome offer(Customer owner, AccountName name, Wanted wanted) {
-        Optional<Account> account = own(owner.number(), name);
+        Optional<Account> account = open.own(owner.number(), name);
         if (account.isEmpty()) {
             return new Outcome.NoSuchAccount();
         }
@@ -106,10 +107,15 @@ public final class TransferAccountHandler implements TransferAccount {
     }
 
     @Override
+    public Optional<ChangeRefusal> hindrance(CustomerNumber owner, AccountName name) {
+        return transactions.required(() -> open.own(owner, name).flatMap(services::refusal));
+    }
+
+    @Override
     public Optional<Transfer> offered(CustomerNumber owner, AccountName name) {
         return transactions.required(
                 () ->
-                        own(owner, name)
+                        open.own(owner, name)
                                 .flatMap(account -> accounts.pendingOf(account.id()))
                                 .map(open::today)
                                 .filter(Transfer::isPending));
@@ -121,7 +127,7 @@ public final class TransferAccountHandler implements TransferAccount {
                 () -> {
                     Customer owner = parties.customer(number).orElseThrow();
                     moves.lock(owner);
-                    return own(number, name)
+                    return open.own(number, name)
                             .flatMap(open::standing)
                             .map(transfer -> open.cancel(owner, transfer))
                             .orElseGet(Outcome.NoSuchTransfer::new);
@@ -188,9 +194,5 @@ public final class TransferAccountHandler implements TransferAccount {
         return transfer.state() == wanted
                 ? new Outcome.Stands(transfer)
                 : new Outcome.NoSuchTransfer();
-    }
-
-    private Optional<Account> own(CustomerNumber owner, AccountName name) {
-        return accounts.find(name).filter(account -> account.customer().equals(owner));
     }
 }

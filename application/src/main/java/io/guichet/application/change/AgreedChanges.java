@@ -13,7 +13,20 @@ import io.guichet.domain.subscription.Service;
 import java.util.Optional;
 
 /** Makes changes that come to what their customers agreed to. Within the customer's lock. */
-record AgreedChanges(ChangeServiceHandler.Work work, ChangeOrders orders) {
+record AgreedChanges(
+        ChangeServiceHandler.Stores stores, ChangeServiceHandler.Work work, ChangeOrders orders) {
+
+    /** What the request has come to that was made before. */
+    Optional<Outcome> repeated(Command command) {
+        return stores.changes()
+                .find(command.requestId())
+                .filter(own -> own.customer().equals(command.customer()))
+                .map(
+                        change ->
+                                orders.of(change)
+                                        .<Outcome>map(Outcome.ToPay::new)
+                                        .orElseGet(() -> new Outcome.Changed(change)));
+    }
 
     /** Whether the customer agreed to something else. */
     static Optional<Outcome> changed(Command command, ChangeQuote quote) {

@@ -19,6 +19,9 @@ import java.util.UUID;
  */
 public interface AlignBillingDay {
 
+    /** What stands against it, whatever the day. */
+    Optional<ChangeRefusal> hindrance(CustomerNumber customer);
+
     /** What it comes to; changes nothing. */
     Outcome quote(Command command);
 

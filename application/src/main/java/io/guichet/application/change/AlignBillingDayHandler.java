@@ -6,6 +6,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Service;
@@ -40,6 +41,11 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
         this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<ChangeRefusal> hindrance(CustomerNumber customer) {
+        return transactions.required(() -> extensions.hindrances().of(customer));
     }
 
     @Override

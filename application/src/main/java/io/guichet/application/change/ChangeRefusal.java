@@ -5,6 +5,8 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.standing.CustomerHold;
 
+import java.util.List;
+
 /** Why a service cannot be changed. */
 public sealed interface ChangeRefusal {
 
@@ -22,8 +24,25 @@ public sealed interface ChangeRefusal {
     /** Another change of it waits to be paid; it can be withdrawn first. */
     record ChangeUnderWay() implements ChangeRefusal {}
 
-    /** An invoice of the service is to be paid first. */
-    record InvoiceUnpaid(DocumentReference invoice) implements ChangeRefusal {}
+    /** Invoices, at least one, are to be paid first: of the service, or that he orders again. */
+    record InvoiceUnpaid(List<DocumentReference> invoices) implements ChangeRefusal {
+
+        public InvoiceUnpaid {
+            invoices = List.copyOf(invoices);
+            if (invoices.isEmpty()) {
+                throw new IllegalArgumentException("no invoice is unpaid");
+            }
+        }
+
+        public InvoiceUnpaid(DocumentReference invoice) {
+            this(List.of(invoice));
+        }
+
+        /** The first to be paid. */
+        public DocumentReference invoice() {
+            return invoices.getFirst();
+        }
+    }
 
     /** All he holds is suspended by staff, for this; what he took over would not be. */
     record OnHold(CustomerHold.Reason why) implements ChangeRefusal {}

@@ -8,6 +8,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,16 +16,16 @@ import java.util.function.Function;
 record ChangeRefusals(
         ChangeServiceHandler.Stores stores,
         Hindrances hindrances,
-        Function<ServiceId, Optional<DocumentReference>> unpaidOf) {
+        Function<ServiceId, List<DocumentReference>> unpaidOf) {
 
     ChangeRefusals(ChangeServiceHandler.Stores stores, Hindrances hindrances) {
-        this(stores, hindrances, stores.services()::unpaidOf);
+        this(stores, hindrances, stores.services()::allUnpaidOf);
     }
 
     /**
      * What is only rehearsed counts as paid, since nobody can pay it yet; this was there before.
      */
-    ChangeRefusals before(Optional<DocumentReference> unpaid) {
+    ChangeRefusals before(List<DocumentReference> unpaid) {
         return new ChangeRefusals(stores, hindrances, service -> unpaid);
     }
 
@@ -60,6 +61,6 @@ record ChangeRefusals(
     }
 
     private Optional<ChangeRefusal> unpaid(Service service) {
-        return unpaidOf.apply(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
+        return hindrances.ofUnpaid(unpaidOf, service);
     }
 }

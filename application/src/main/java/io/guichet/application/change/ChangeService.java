@@ -25,6 +25,9 @@ import java.util.UUID;
  */
 public interface ChangeService {
 
+    /** What stands against changing what is his, whatever it is to become. */
+    Optional<ChangeRefusal> hindrance(CustomerNumber customer, ServiceId service);
+
     /** What it comes to; changes nothing. */
     Outcome quote(Command command);
 

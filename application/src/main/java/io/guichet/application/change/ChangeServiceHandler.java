@@ -10,13 +10,17 @@ import io.guichet.application.subscription.BegunPeriod.Invoiced;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides under the customer's lock, so that no renewal or payment comes between. */
@@ -27,7 +31,6 @@ public final class ChangeServiceHandler implements ChangeService {
     private final Work work;
     private final ChangeRefusals refusals;
     private final BegunFirst begunFirst;
-    private final ChangeOrders orders;
     private final AgreedChanges agreedChanges;
     private final Transactions transactions;
     private final Clock clock;
@@ -56,14 +59,24 @@ public final class ChangeServiceHandler implements ChangeService {
         this.work = work;
         this.refusals = new ChangeRefusals(stores, work.hindrances());
         this.begunFirst = new BegunFirst(parties, work.begunPeriods(), clock);
-        this.orders = orders;
-        this.agreedChanges = new AgreedChanges(work, orders);
+        this.agreedChanges = new AgreedChanges(stores, work, orders);
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** What is asked, whether it is to be done, and what stands against it. */
     private record Asking(Command command, boolean isWanted, ChangeRefusals refusals) {}
+
+    @Override
+    public Optional<ChangeRefusal> hindrance(CustomerNumber customer, ServiceId service) {
+        return transactions.required(() -> find(customer, service).flatMap(this::hindrance));
+    }
+
+    private Optional<ChangeRefusal> hindrance(Service service) {
+        Seller seller = parties.sellerOf(parties.customer(service.customer()).orElseThrow());
+        Instant now = clock.instant();
+        return refusals.of(service, work.papers().policy(seller, now), seller.dayOf(now));
+    }
 
     /** What a change of an earlier day began is invoiced first, and so it is for a quote. */
     @Override
@@ -74,7 +87,7 @@ public final class ChangeServiceHandler implements ChangeService {
     }
 
     private Optional<Outcome> quoteOfInvoiced(Command command) {
-        Optional<Service> service = find(command);
+        Optional<Service> service = find(command.customer(), command.service());
         return service.filter(begunFirst::isOwed).isPresent()
                 ? Optional.empty()
                 : Optional.of(decide(new Asking(command, false, refusals), service));
@@ -83,8 +96,8 @@ public final class ChangeServiceHandler implements ChangeService {
     /** Whoever then wants the change is told of that invoice; the quote takes it for paid. */
     private Outcome quoteInvoicing(Command command) {
         lock(command);
-        Optional<Service> service = find(command);
-        Optional<DocumentReference> unpaid = stores.services().unpaidOf(command.service());
+        Optional<Service> service = find(command.customer(), command.service());
+        List<DocumentReference> unpaid = stores.services().allUnpaidOf(command.service());
         Optional<Invoiced> first = service.flatMap(begunFirst::invoice);
         Outcome quoted =
                 decide(
@@ -107,7 +120,7 @@ public final class ChangeServiceHandler implements ChangeService {
     /** A change that does not come about leaves what is to be invoiced first for its own day. */
     private Optional<Outcome> refusedInvoicing(Command command) {
         lock(command);
-        if (repeated(command).isPresent()) {
+        if (agreedChanges.repeated(command).isPresent()) {
             return Optional.empty();
         }
         return switch (quoteInvoicing(command)) {
@@ -120,11 +133,11 @@ public final class ChangeServiceHandler implements ChangeService {
     private Optional<Outcome> decideLocked(Command command, boolean isInvoicing) {
         stores.changes().foresee(command.customer(), command.service(), command.requestId());
         lock(command);
-        Optional<Outcome> repeated = repeated(command);
+        Optional<Outcome> repeated = agreedChanges.repeated(command);
         if (repeated.isPresent()) {
             return repeated;
         }
-        Optional<Service> service = find(command);
+        Optional<Service> service = find(command.customer(), command.service());
         if (!isInvoicing && service.filter(begunFirst::isOwed).isPresent()) {
             return Optional.empty();
         }
@@ -132,26 +145,13 @@ public final class ChangeServiceHandler implements ChangeService {
         return Optional.of(decide(new Asking(command, true, refusals), paid.or(() -> service)));
     }
 
-    private Optional<Outcome> repeated(Command command) {
-        return stores.changes()
-                .find(command.requestId())
-                .filter(own -> own.customer().equals(command.customer()))
-                .map(
-                        change ->
-                                orders.of(change)
-                                        .<Outcome>map(Outcome.ToPay::new)
-                                        .orElseGet(() -> new Outcome.Changed(change)));
-    }
-
     private void lock(Command command) {
         parties.customer(command.customer())
                 .ifPresent(customer -> work.papers().lock(parties.sellerOf(customer), customer));
     }
 
-    private Optional<Service> find(Command command) {
-        return stores.services()
-                .find(command.service())
-                .filter(held -> held.customer().equals(command.customer()));
+    private Optional<Service> find(CustomerNumber customer, ServiceId service) {
+        return stores.services().find(service).filter(held -> held.customer().equals(customer));
     }
 
     private Outcome decide(Asking asking, Optional<Service> service) {

@@ -59,10 +59,12 @@ public final class ExpiredMoves {
         if (isOnHold) {
             return Optional.of(new ChangeRefusal.Suspended());
         }
-        return expired.stream()
-                .flatMap(service -> services.unpaidOf(service.id()).stream())
-                .<ChangeRefusal>map(ChangeRefusal.InvoiceUnpaid::new)
-                .findFirst();
+        return expired.stream().flatMap(service -> unpaid(service).stream()).findFirst();
+    }
+
+    /** What of a service, expired or not, is to be paid before it goes. */
+    Optional<ChangeRefusal> unpaid(Service service) {
+        return hindrances.ofUnpaid(services::allUnpaidOf, service);
     }
 
     /** Nobody brings them back any more: what they were in is gone. */

@@ -8,10 +8,14 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What stands against changing services and selling more time, whatever is asked for: that the
@@ -49,8 +53,8 @@ public final class Hindrances {
     }
 
     Optional<ChangeRefusal> of(CustomerNumber customer) {
-        return unpaidOf(customer)
-                .<ChangeRefusal>map(ChangeRefusal.InvoiceUnpaid::new)
+        return unpaid(List.of(), customer)
+                .map(ChangeRefusal.class::cast)
                 .or(
                         () ->
                                 isClosed(customer)
@@ -78,8 +82,23 @@ public final class Hindrances {
         return holds.of(customer).map(CustomerHold::reason);
     }
 
-    Optional<DocumentReference> unpaidOf(CustomerNumber customer) {
-        return restrictions.restricts(customer);
+    /** What of a service is to be paid first, and then also what keeps its customer waiting. */
+    Optional<ChangeRefusal> ofUnpaid(
+            Function<ServiceId, List<DocumentReference>> unpaidOf, Service service) {
+        List<DocumentReference> unpaid = unpaidOf.apply(service.id());
+        return unpaid.isEmpty()
+                ? Optional.empty()
+                : unpaid(unpaid, service.customer()).map(ChangeRefusal.class::cast);
+    }
+
+    /** What of a service is to be paid first, or before the customer can order anything. */
+    Optional<ChangeRefusal.InvoiceUnpaid> unpaid(
+            List<DocumentReference> ofService, CustomerNumber customer) {
+        List<DocumentReference> all =
+                Stream.concat(ofService.stream(), restrictions.restricting(customer).stream())
+                        .distinct()
+                        .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new ChangeRefusal.InvoiceUnpaid(all));
     }
 
     boolean isClosed(CustomerNumber customer) {

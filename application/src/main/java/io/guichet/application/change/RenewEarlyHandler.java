@@ -117,11 +117,7 @@ public final class RenewEarlyHandler implements RenewEarly {
 
     private Optional<ChangeRefusal> refusal(Asked asked, Service service) {
         return Hindrances.unsteady(service)
-                .or(
-                        () ->
-                                stores.services()
-                                        .unpaidOf(service.id())
-                                        .map(ChangeRefusal.InvoiceUnpaid::new))
+                .or(() -> extensions.hindrances().ofUnpaid(stores.services()::allUnpaidOf, service))
                 .or(() -> extensions.hindrances().of(service, asked.today()));
     }
 

@@ -75,8 +75,17 @@ public interface RenewLate {
         /** It was terminated, deleted or transferred. */
         record Ended() implements Outcome {}
 
-        /** An invoice is to be paid first. */
-        record InvoiceUnpaid(DocumentReference invoice) implements Outcome {}
+        /** Invoices are to be paid first. */
+        record InvoiceUnpaid(ChangeRefusal.InvoiceUnpaid unpaid) implements Outcome {
+
+            public InvoiceUnpaid(DocumentReference invoice) {
+                this(new ChangeRefusal.InvoiceUnpaid(invoice));
+            }
+
+            public DocumentReference invoice() {
+                return unpaid.invoice();
+            }
+        }
 
         /** All he holds is suspended by staff, for this. */
         record OnHold(CustomerHold.Reason why) implements Outcome {}

@@ -7,7 +7,6 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
@@ -120,8 +119,8 @@ public final class RenewLateHandler implements RenewLate {
         Hindrances hindrances = work.hindrances();
         CustomerNumber holder = service.customer();
         Optional<Outcome> ban = hindrances.holdOf(holder).map(Outcome.OnHold::new);
-        Optional<DocumentReference> unpaid =
-                stores.services().unpaidOf(service.id()).or(() -> hindrances.unpaidOf(holder));
+        Optional<ChangeRefusal.InvoiceUnpaid> unpaid =
+                hindrances.unpaid(stores.services().allUnpaidOf(service.id()), holder);
         boolean isOffered = hindrances.isOffered(service, asked.today());
         return ban.or(() -> unpaid.map(Outcome.InvoiceUnpaid::new))
                 .or(() -> when(hindrances.isClosed(holder), new Outcome.Closed()))

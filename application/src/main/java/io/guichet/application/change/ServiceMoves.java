@@ -189,8 +189,7 @@ public final class ServiceMoves {
     }
 
     private Optional<ChangeRefusal> refusal(Service service) {
-        return Hindrances.unsteady(service)
-                .or(() -> services.unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new));
+        return Hindrances.unsteady(service).or(() -> ofExpired().unpaid(service));
     }
 
     private List<Part> unused(List<Service> held, LocalDate today) {

@@ -141,6 +141,46 @@ public abstract class DunningContract extends Contract {
         assertThat(in(() -> stores().runs().restrictions().restricts(customer.number()))).isEmpty();
     }
 
+    @Test
+    void whoever_owes_several_is_restricted_by_each_the_longest_first() {
+        Customer customer = given().customer();
+        DocumentReference later = invoiceOf(customer);
+        DocumentReference first = invoiceOf(customer);
+        play(new Played(later, 0, "restrict", Act.RESTRICT, DAY.plusDays(3)));
+        play(new Played(first, 0, "restrict", Act.RESTRICT, DAY));
+        play(new Played(first, 0, "restrict-again", Act.RESTRICT, DAY.plusDays(1)));
+
+        assertThat(in(() -> stores().runs().restrictions().restricting(customer.number())))
+                .containsExactly(first, later);
+
+        pay(first);
+        assertThat(in(() -> stores().runs().restrictions().restricting(customer.number())))
+                .containsExactly(later);
+    }
+
+    @Test
+    void every_unpaid_invoice_of_a_service_is_found_once() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Service service = given().serviceOf(customer, given().planOf(seller), DAY);
+        DocumentReference one = invoiceOf(customer);
+        DocumentReference two = invoiceOf(customer);
+        bill(service, one);
+        assertThat(in(() -> stores().services().allUnpaidOf(service.id()))).containsExactly(one);
+
+        bill(service, two, DAY.plusMonths(1));
+        bill(service, two, DAY.plusMonths(2));
+        assertThat(in(() -> stores().services().allUnpaidOf(service.id())))
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(in(() -> stores().services().unpaidOf(service.id())))
+                .isEqualTo(
+                        in(() -> stores().services().allUnpaidOf(service.id())).stream()
+                                .findFirst());
+
+        pay(one);
+        assertThat(in(() -> stores().services().allUnpaidOf(service.id()))).containsExactly(two);
+    }
+
     private void unpay(DocumentReference invoice) {
         done(
                 () -> {
@@ -150,7 +190,11 @@ public abstract class DunningContract extends Contract {
     }
 
     private void bill(Service service, DocumentReference invoice) {
-        done(() -> stores().services().addBilled(service.id(), DAY, DAY.plusMonths(1), invoice));
+        bill(service, invoice, DAY);
+    }
+
+    private void bill(Service service, DocumentReference invoice, LocalDate from) {
+        done(() -> stores().services().addBilled(service.id(), from, from.plusMonths(1), invoice));
     }
 
     private void pay(DocumentReference invoice) {

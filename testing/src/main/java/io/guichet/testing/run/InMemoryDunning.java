@@ -74,13 +74,17 @@ public final class InMemoryDunning implements Dunning, Restrictions {
     }
 
     @Override
-    public Optional<DocumentReference> restricts(CustomerNumber customer) {
+    public List<DocumentReference> restricting(CustomerNumber customer) {
         return receivables.openOf(customer).stream()
                 .flatMap(open -> byInvoice.of(open.invoice()))
                 .filter(step -> step.act() == Act.RESTRICT)
                 .filter(this::isOfPresentRound)
-                .min(comparing(Played::on))
-                .map(Played::invoice);
+                .sorted(
+                        comparing((Played step) -> step.on())
+                                .thenComparing(step -> step.invoice().value()))
+                .map(Played::invoice)
+                .distinct()
+                .toList();
     }
 
     /** An invoice, and the advance that it took off. */

@@ -201,12 +201,14 @@ public final class InMemoryServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public Optional<DocumentReference> unpaidOf(ServiceId service) {
+    public List<DocumentReference> allUnpaidOf(ServiceId service) {
         return periodsOf
                 .of(service)
                 .map(row -> row.period().invoice())
                 .filter(invoice -> receivables.find(invoice).orElseThrow().open().isPositive())
-                .min(comparing(DocumentReference::value));
+                .distinct()
+                .sorted(comparing(DocumentReference::value))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.guichet.application.billing.port;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 public interface Restrictions {
 
-    /** For which invoice, the longest restricting first. */
-    Optional<DocumentReference> restricts(CustomerNumber customer);
+    /** For which invoices, the longest restricting first. */
+    List<DocumentReference> restricting(CustomerNumber customer);
+
+    /** For which invoice longest. */
+    default Optional<DocumentReference> restricts(CustomerNumber customer) {
+        return restricting(customer).stream().findFirst();
+    }
 }

@@ -96,8 +96,8 @@ final class BatchServices implements Services {
     }
 
     @Override
-    public Optional<DocumentReference> unpaidOf(ServiceId service) {
-        throw new PlayedAloneException("the unpaid invoice of a service");
+    public List<DocumentReference> allUnpaidOf(ServiceId service) {
+        throw new PlayedAloneException("the unpaid invoices of a service");
     }
 
     @Override

@@ -84,8 +84,13 @@ public interface Services {
     /** The periods of a service that end after a day, the first first. */
     List<BilledPeriod> billed(ServiceId service, LocalDate after);
 
-    /** An invoice that covers a period of the service and on which something is open. */
-    Optional<DocumentReference> unpaidOf(ServiceId service);
+    /** The invoices that cover periods of the service and on which something is open. */
+    List<DocumentReference> allUnpaidOf(ServiceId service);
+
+    /** The first of them. */
+    default Optional<DocumentReference> unpaidOf(ServiceId service) {
+        return allUnpaidOf(service).stream().findFirst();
+    }
 
     /**
      * Services of which a change began a period that no invoice covers yet and that is to be
