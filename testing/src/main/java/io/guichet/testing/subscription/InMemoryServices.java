@@ -202,11 +202,8 @@ public final class InMemoryServices implements Services, CreditedPeriods {
 
     @Override
     public List<DocumentReference> allUnpaidOf(ServiceId service) {
-        return periodsOf
-                .of(service)
-                .map(row -> row.period().invoice())
+        return invoicesOf(service)
                 .filter(invoice -> receivables.find(invoice).orElseThrow().open().isPositive())
-                .distinct()
                 .sorted(comparing(DocumentReference::value))
                 .toList();
     }
