@@ -13,7 +13,6 @@ import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
-import io.guichet.bot.subscription.ServiceWords;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Recipient;
@@ -76,16 +75,10 @@ final class AccountDialogue {
 
     /** Why nobody can be offered it now, said before anybody is named. */
     Optional<Turn> hindered(Acting acting, AccountName name) {
+        String title = acting.texts().say("transfer.title", name);
         return ports.transferAccount()
                 .hindrance(acting.number(), name)
-                .map(
-                        reason -> {
-                            Sheet sheet =
-                                    Sheet.titled(
-                                            acting, acting.texts().say("transfer.title", name));
-                            ServiceWords.refuse(sheet, acting, reason);
-                            return acting.moment().show(sheet.backTo(account(acting, name)));
-                        });
+                .map(why -> AccountScreens.hindered(acting, title, why, account(acting, name)));
     }
 
     /** What transferring it to somebody comes to, in both ways. */

@@ -1,6 +1,7 @@
 package io.guichet.bot.account;
 
 import io.guichet.application.account.TransferAccount.Outcome;
+import io.guichet.application.change.ChangeRefusal;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.AccountIntent;
 import io.guichet.bot.menu.Acting;
@@ -64,6 +65,13 @@ final class AccountScreens {
     static Done done(Acting acting, String word, Screen screen) {
         Turn turn = acting.moment().toast(acting.texts().say(word), TOPIC, screen);
         return Done.said(turn, "used.done", "");
+    }
+
+    /** Nothing is to be chosen now, and why. */
+    static Turn hindered(Acting acting, String title, ChangeRefusal reason, Target back) {
+        Sheet sheet = Sheet.titled(acting, title);
+        ServiceWords.refuse(sheet, acting, reason);
+        return acting.moment().show(sheet.backTo(back));
     }
 
     /** Nothing was done, and why. */

@@ -3,12 +3,10 @@ package io.guichet.bot.subscription;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDay.Command;
 import io.guichet.application.change.AlignBillingDay.Outcome;
-import io.guichet.application.change.Extension;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
-import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.LedgerTarget;
 import io.guichet.bot.menu.OrderTarget;
 import io.guichet.bot.menu.ServiceTarget;
@@ -18,7 +16,6 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.domain.ordering.PendingOrder;
-import io.guichet.domain.subscription.Service;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +27,6 @@ import java.util.function.Supplier;
 final class BillingDayDialogue {
 
     private static final List<Integer> COMMON = List.of(1, 5, 10, 15, 20, 25);
-    private static final int SERVICES = 8;
     private static final String TOPIC = "billing-day";
 
     private final AlignBillingDay alignBillingDay;
@@ -111,7 +107,7 @@ final class BillingDayDialogue {
                 alignBillingDay.quote(
                         new Command(acting.number(), request, day, Set.of(), Optional.empty()));
         if (outcome instanceof Outcome.Quoted quoted) {
-            described(sheet, acting, day, quoted);
+            AlignedDays.describe(sheet, day, quoted);
             offered(
                     sheet,
                     acting,
@@ -120,28 +116,6 @@ final class BillingDayDialogue {
             refuse(sheet, acting, outcome);
         }
         return sheet.backTo(new LedgerTarget.BillingDay(acting.key(), 0));
-    }
-
-    private static void described(Sheet sheet, Acting acting, int day, Outcome.Quoted quoted) {
-        List<Extension.Part> parts = quoted.extension().parts();
-        sheet.line("billing-day.day", day);
-        parts.stream()
-                .limit(SERVICES)
-                .forEach(
-                        part ->
-                                sheet.line(
-                                        "billing-day.service",
-                                        name(part.service()),
-                                        part.service().paidUntil(),
-                                        part.extended().paidUntil()));
-        if (parts.size() > SERVICES) {
-            sheet.line("billing-day.more", parts.size() - SERVICES);
-        }
-        if (!quoted.leftOut().isEmpty()) {
-            sheet.line("billing-day.left-out", quoted.leftOut().size());
-        }
-        sheet.line("billing-day.costs", quoted.extension().totals().gross());
-        sheet.line("renewal.nothing-yet");
     }
 
     private void offered(Sheet sheet, Acting acting, Intent.AlignDay intent) {
@@ -191,11 +165,6 @@ final class BillingDayDialogue {
             case Outcome.NoSuchService ignored -> sheet.line("service.gone");
             default -> throw new IllegalStateException("no refusal " + outcome);
         }
-    }
-
-    private static String name(Service service) {
-        String label = service.label().isBlank() ? service.plan().value() : service.label();
-        return Labels.shorten(label, Labels.NAME);
     }
 
     private static Target services(Acting acting) {

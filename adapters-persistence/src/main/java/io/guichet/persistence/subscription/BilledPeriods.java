@@ -91,7 +91,7 @@ public final class BilledPeriods {
         return OF_SERVICE.with(service.value(), day);
     }
 
-    /** What {@link JpaServices#unpaidOf} asks. */
+    /** What {@link JpaServices#allUnpaidOf} asks first. */
     public static Asked unpaid(ServiceId service) {
         return UNPAID.with(service.value());
     }
@@ -131,11 +131,6 @@ public final class BilledPeriods {
                 invoice);
     }
 
-    Optional<DocumentReference> unpaidOf(ServiceId service) {
-        Object[] first = UNPAID.list(entityManager, service.value()).getFirst();
-        return Optional.ofNullable((String) first[0]).map(DocumentReference::new);
-    }
-
     /** The question that is foreseen is asked first: mostly there is none. */
     List<DocumentReference> allUnpaidOf(ServiceId service) {
         if (unpaidOf(service).isEmpty()) {
@@ -148,6 +143,11 @@ public final class BilledPeriods {
                 .stream()
                 .map(DocumentReference::new)
                 .toList();
+    }
+
+    private Optional<DocumentReference> unpaidOf(ServiceId service) {
+        Object[] first = UNPAID.list(entityManager, service.value()).getFirst();
+        return Optional.ofNullable((String) first[0]).map(DocumentReference::new);
     }
 
     List<ServiceId> begunDue(LocalDate day, int limit) {

@@ -158,11 +158,6 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public Optional<DocumentReference> unpaidOf(ServiceId service) {
-        return new BilledPeriods(entityManager).unpaidOf(service);
-    }
-
-    @Override
     public List<ServiceId> begunDue(LocalDate day, int limit) {
         return new BilledPeriods(entityManager).begunDue(day, limit);
     }

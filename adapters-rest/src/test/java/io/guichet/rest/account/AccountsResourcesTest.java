@@ -286,9 +286,8 @@ class AccountsResourcesTest {
         }
 
         @Override
-        public Outcome accept(
-                CustomerNumber recipient, UUID transfer, Optional<Money> agreedTotal) {
-            asked = "accept " + transfer + agreedTotal.map(total -> " for " + total).orElse("");
+        public Outcome accept(CustomerNumber recipient, UUID transfer, Optional<Money> agreed) {
+            asked = "accept " + transfer + agreed.map(total -> " for " + total).orElse("");
             return transferred;
         }
 
