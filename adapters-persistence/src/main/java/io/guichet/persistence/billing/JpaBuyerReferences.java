@@ -26,7 +26,8 @@ public final class JpaBuyerReferences implements BuyerReferences {
             RowQuery.of(
                             """
                     select {r} from guichet.buyer_reference r
-                    where r.customer = ? and r.from_on <= ? and r.until_on > ? and not r.is_disabled
+                    where r.customer = ? and r.from_on <= ?
+                        and (r.until_on is null or r.until_on > ?) and not r.is_disabled
                     """,
                             StatedReferenceRow.class)
                     .kept();

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a customer wants printed on his invoices of some days. */
@@ -49,7 +50,7 @@ class StatedReferenceRow {
         row.kind = stated.reference().kind();
         row.text = stated.reference().text();
         row.from = stated.from();
-        row.until = stated.until();
+        row.until = stated.until().orElse(null);
         row.isDisabled = stated.isDisabled();
         row.version = stated.version();
         return row;
@@ -61,7 +62,7 @@ class StatedReferenceRow {
                 new CustomerNumber(customer),
                 new BuyerReference(kind, text),
                 from,
-                until,
+                Optional.ofNullable(until),
                 isDisabled,
                 version);
     }

@@ -162,7 +162,7 @@ class ReissuingTogetherTest {
                         customer,
                         UUID.randomUUID(),
                         new StateReference.Wanted(
-                                reference, today.minusDays(1), today.plusDays(2)));
+                                reference, today.minusDays(1), Optional.of(today.plusDays(2))));
     }
 
     private DocumentReference ordered() {

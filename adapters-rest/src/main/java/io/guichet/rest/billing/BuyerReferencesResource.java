@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What a customer wants printed on his invoices of some days. */
 @ApplicationScoped
@@ -112,6 +113,10 @@ public class BuyerReferencesResource {
             case Outcome.Outdated ignored -> Problem.of(412, "buyer-reference-changed").response();
             case Outcome.NoSuchReference ignored ->
                     Problem.of(404, "no-such-buyer-reference").response();
+            case Outcome.OfConsumer ignored ->
+                    Problem.of(422, "buyer-reference-of-consumer").response();
+            case Outcome.OtherContent ignored ->
+                    Problem.of(422, "idempotency-key-reused").response();
         };
     }
 
@@ -122,14 +127,15 @@ public class BuyerReferencesResource {
     /** All of a customer's, the first to begin first. */
     public record BuyerReferencesJson(List<BuyerReferenceJson> data) {}
 
-    /** What is to be printed on invoices issued on days {@code [from, until)}. */
+    /** What is to be printed on invoices issued on days {@code [from, until)}, or from one on. */
     public record BuyerReferenceRequestJson(
             String kind, String reference, String from, String until) {
 
         Wanted toWanted() {
             LocalDate first = Words.dayAt("/from", from);
-            LocalDate end = Words.dayAt("/until", until);
-            if (!first.isBefore(end)) {
+            Optional<LocalDate> end =
+                    Optional.ofNullable(until).map(day -> Words.dayAt("/until", day));
+            if (!end.map(first::isBefore).orElse(true)) {
                 throw new InvalidValueException("invalid-days");
             }
             return new Wanted(
@@ -160,7 +166,7 @@ public class BuyerReferencesResource {
                     Words.of(stated.reference().kind()),
                     stated.reference().text(),
                     stated.from(),
-                    stated.until(),
+                    stated.until().orElse(null),
                     stated.isDisabled(),
                     "\"" + stated.version() + "\"");
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class BuyerReferencesTest {
@@ -28,7 +29,7 @@ class BuyerReferencesTest {
                     RestApi.ANNA.number(),
                     new BuyerReference(Kind.PURCHASE_ORDER, "PO-42"),
                     LocalDate.of(2026, 1, 1),
-                    LocalDate.of(2027, 1, 1),
+                    Optional.of(LocalDate.of(2027, 1, 1)),
                     false,
                     3);
 
@@ -49,6 +50,21 @@ class BuyerReferencesTest {
         assertThat(answer.header("Location")).endsWith("/buyer-references/" + ID);
         assertThat(answer.json().getString("etag")).isEqualTo("\"3\"");
         assertThat(wanted.reference()).isEqualTo(STATED.reference());
+    }
+
+    @Test
+    void without_an_end_it_goes_on() {
+        outcome =
+                new StateReference.Outcome.Stated(
+                        STATED.with(STATED.reference(), STATED.from(), Optional.empty()));
+
+        Asking.Answer answer =
+                api.post("/buyer-references", BODY.replace(",\"until\":\"2027-01-01\"", ""))
+                        .answer();
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().isNull("until")).isTrue();
+        assertThat(wanted.until()).isEmpty();
     }
 
     @Test
@@ -86,6 +102,8 @@ class BuyerReferencesTest {
         assertRefused(new StateReference.Outcome.Overlaps(ID), "409 buyer-references-overlap");
         assertRefused(new StateReference.Outcome.Outdated(STATED), "412 buyer-reference-changed");
         assertRefused(new StateReference.Outcome.NoSuchReference(), "404 no-such-buyer-reference");
+        assertRefused(new StateReference.Outcome.OfConsumer(), "422 buyer-reference-of-consumer");
+        assertRefused(new StateReference.Outcome.OtherContent(), "422 idempotency-key-reused");
     }
 
     private void assertRefused(StateReference.Outcome refused, String refusal) {

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Compares with the customer's others within his lock, so that no two are ever on one day. */
@@ -43,15 +44,18 @@ public final class StateReferenceHandler implements StateReference {
                     lock(customer);
                     return references
                             .find(id)
-                            .<Outcome>map(Outcome.Stated::new)
+                            .map(before -> repeated(before, customer, wanted))
                             .orElseGet(() -> add(customer, id, wanted));
                 });
     }
 
     @Override
     public Outcome change(Seen seen, Wanted wanted) {
-        return change(
-                seen, stated -> stated.with(wanted.reference(), wanted.from(), wanted.until()));
+        return isConsumer(seen.customer())
+                ? new Outcome.OfConsumer()
+                : change(
+                        seen,
+                        stated -> stated.with(wanted.reference(), wanted.from(), wanted.until()));
     }
 
     @Override
@@ -59,12 +63,29 @@ public final class StateReferenceHandler implements StateReference {
         return change(seen, StatedReference::disable);
     }
 
+    /** Its end may have come since: another took its place, or it was given one. */
+    private static Outcome repeated(
+            StatedReference before, CustomerNumber customer, Wanted wanted) {
+        boolean isTheSame =
+                before.customer().equals(customer)
+                        && before.reference().equals(wanted.reference())
+                        && before.from().equals(wanted.from())
+                        && (before.version() > 0 || before.until().equals(wanted.until()));
+        return isTheSame ? new Outcome.Stated(before) : new Outcome.OtherContent();
+    }
+
     private Outcome add(CustomerNumber customer, UUID id, Wanted wanted) {
+        if (isConsumer(customer)) {
+            return new Outcome.OfConsumer();
+        }
         StatedReference stated =
                 new StatedReference(
                         id, customer, wanted.reference(), wanted.from(), wanted.until(), false, 0);
-        Optional<Outcome> overlap = overlap(stated);
+        Optional<Outcome> overlap = overlap(stated, other -> !other.givesWayTo(stated));
         if (overlap.isEmpty()) {
+            references.of(customer).stream()
+                    .filter(other -> other.givesWayTo(stated))
+                    .forEach(other -> references.save(other.endingOn(stated.from())));
             references.add(stated);
         }
         return overlap.orElseGet(() -> new Outcome.Stated(stated));
@@ -88,7 +109,7 @@ public final class StateReferenceHandler implements StateReference {
             return new Outcome.Outdated(stated);
         }
         StatedReference changed = change.apply(stated);
-        Optional<Outcome> overlap = overlap(changed);
+        Optional<Outcome> overlap = overlap(changed, other -> true);
         if (overlap.isPresent()) {
             return overlap.get();
         }
@@ -96,12 +117,17 @@ public final class StateReferenceHandler implements StateReference {
         return new Outcome.Stated(references.find(stated.id()).orElseThrow());
     }
 
-    private Optional<Outcome> overlap(StatedReference wanted) {
+    private Optional<Outcome> overlap(StatedReference wanted, Predicate<StatedReference> among) {
         return references.of(wanted.customer()).stream()
                 .filter(other -> !other.id().equals(wanted.id()))
+                .filter(among)
                 .filter(wanted::overlaps)
                 .findFirst()
                 .map(other -> new Outcome.Overlaps(other.id()));
+    }
+
+    private boolean isConsumer(CustomerNumber number) {
+        return !parties.customer(number).orElseThrow().identity().kind().isProfessional();
     }
 
     private void lock(CustomerNumber number) {

@@ -192,7 +192,7 @@ public abstract class AuditTrailContract extends Contract {
 
     private StatedReference reference(String text) {
         return new StatedReference(
-                UUID.randomUUID(), customer, order(text), DAY, DAY.plusMonths(1), false, 0);
+                UUID.randomUUID(), customer, order(text), DAY, Optional.empty(), false, 0);
     }
 
     private static StatedReference renamed(StatedReference stated, String text) {

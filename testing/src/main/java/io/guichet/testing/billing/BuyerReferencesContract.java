@@ -34,6 +34,24 @@ public abstract class BuyerReferencesContract extends Contract {
     }
 
     @Test
+    void without_an_end_it_is_printed_until_it_is_given_one() {
+        CustomerNumber customer = given().customer().number();
+        StatedReference open =
+                new StatedReference(
+                        UUID.randomUUID(), customer, ORDER, MARCH, Optional.empty(), false, 0);
+        add(open);
+        assertThat(on(customer, MARCH.minusDays(1))).isEmpty();
+        assertThat(on(customer, MARCH.plusYears(20))).contains(ORDER);
+        assertThat(ofAll(customer)).containsExactly(open);
+        assertThat(in(() -> stores().wishes().references().find(open.id()))).contains(open);
+
+        done(() -> stores().wishes().references().save(open.endingOn(MARCH.plusDays(1))));
+
+        assertThat(on(customer, MARCH)).contains(ORDER);
+        assertThat(on(customer, MARCH.plusDays(1))).isEmpty();
+    }
+
+    @Test
     void a_disabled_one_is_listed_and_printed_no_longer() {
         CustomerNumber customer = given().customer().number();
         StatedReference april = stated(customer, MARCH.plusMonths(1));
@@ -76,6 +94,12 @@ public abstract class BuyerReferencesContract extends Contract {
 
     private static StatedReference stated(CustomerNumber customer, LocalDate from) {
         return new StatedReference(
-                UUID.randomUUID(), customer, ORDER, from, from.plusMonths(1), false, 0);
+                UUID.randomUUID(),
+                customer,
+                ORDER,
+                from,
+                Optional.of(from.plusMonths(1)),
+                false,
+                0);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Customers say what is to be printed on their invoices. */
@@ -111,6 +112,80 @@ class StatingReferencesTest {
         assertThat(office.list(anna)).hasSize(1);
     }
 
+    @Test
+    void asking_by_the_same_id_for_something_else_states_nothing() {
+        UUID id = UUID.randomUUID();
+        Outcome first = office.state(anna, id, wanted(MARCH, MARCH.plusMonths(1)));
+        BuyerReference other = new BuyerReference(Kind.PURCHASE_ORDER, "PO-43");
+        BuyerReference own = new BuyerReference(Kind.INTERNAL_REFERENCE, "PO-42");
+        Optional<LocalDate> end = Optional.of(MARCH.plusMonths(1));
+
+        assertOther(id, new Wanted(other, MARCH, end));
+        assertOther(id, new Wanted(own, MARCH, end));
+        assertOther(id, new Wanted(ORDER, MARCH.plusDays(1), end));
+        assertOther(id, new Wanted(ORDER, MARCH, Optional.empty()));
+        assertThat(office.state(company.company(), id, wanted(MARCH, MARCH.plusMonths(1))))
+                .isEqualTo(new Outcome.OtherContent());
+        assertThat(office.list(anna)).containsExactly(((Outcome.Stated) first).reference());
+    }
+
+    @Test
+    void without_an_end_it_is_printed_until_another_takes_its_place() {
+        UUID id = UUID.randomUUID();
+        office.state(anna, id, open(ORDER, MARCH));
+        BuyerReference next = new BuyerReference(Kind.PURCHASE_ORDER, "PO-43");
+
+        office.state(anna, UUID.randomUUID(), open(next, MARCH.plusDays(1)));
+
+        assertThat(document(company.invoices(anna, "30.00")).buyerReference()).contains(ORDER);
+        company.clock().advance(Duration.ofDays(1));
+        assertThat(document(company.invoices(anna, "30.00")).buyerReference()).contains(next);
+        assertThat(office.list(anna))
+                .extracting(StatedReference::until)
+                .containsExactly(Optional.of(MARCH.plusDays(1)), Optional.empty());
+        assertThat(office.state(anna, id, open(ORDER, MARCH))).isInstanceOf(Outcome.Stated.class);
+        assertThat(office.list(anna)).hasSize(2);
+    }
+
+    @Test
+    void what_begins_no_later_takes_no_place() {
+        StatedReference open =
+                ((Outcome.Stated) office.state(anna, UUID.randomUUID(), open(ORDER, MARCH)))
+                        .reference();
+
+        assertThat(states(MARCH, MARCH.plusDays(2))).isEqualTo(new Outcome.Overlaps(open.id()));
+        assertThat(states(MARCH.minusDays(1), MARCH.plusDays(2)))
+                .isEqualTo(new Outcome.Overlaps(open.id()));
+        assertThat(office.list(anna)).containsExactly(open);
+    }
+
+    @Test
+    void one_without_an_end_does_not_run_into_a_later_one() {
+        StatedReference may = stated(MARCH.plusMonths(2), MARCH.plusMonths(3));
+
+        assertThat(office.state(anna, UUID.randomUUID(), open(ORDER, MARCH)))
+                .isEqualTo(new Outcome.Overlaps(may.id()));
+    }
+
+    @Test
+    void a_consumer_has_none() {
+        CustomerNumber consumer = company.consumer();
+
+        assertThat(office.state(consumer, UUID.randomUUID(), open(ORDER, MARCH)))
+                .isEqualTo(new Outcome.OfConsumer());
+        assertThat(office.change(new Seen(consumer, UUID.randomUUID(), 0), open(ORDER, MARCH)))
+                .isEqualTo(new Outcome.OfConsumer());
+        assertThat(office.list(consumer)).isEmpty();
+    }
+
+    private void assertOther(UUID id, Wanted wanted) {
+        assertThat(office.state(anna, id, wanted)).isEqualTo(new Outcome.OtherContent());
+    }
+
+    private static Wanted open(BuyerReference reference, LocalDate from) {
+        return new Wanted(reference, from, Optional.empty());
+    }
+
     private StatedReference stated(LocalDate from, LocalDate until) {
         return ((Outcome.Stated) states(from, until)).reference();
     }
@@ -120,7 +195,7 @@ class StatingReferencesTest {
     }
 
     private static Wanted wanted(LocalDate from, LocalDate until) {
-        return new Wanted(ORDER, from, until);
+        return new Wanted(ORDER, from, Optional.of(until));
     }
 
     private Seen seen(StatedReference stated) {

@@ -96,7 +96,7 @@ class ExportingWishesTest {
                                             bakery,
                                             order,
                                             day,
-                                            day.plusYears(1),
+                                            Optional.of(day.plusYears(1)),
                                             true,
                                             0));
                     stores.wishes()

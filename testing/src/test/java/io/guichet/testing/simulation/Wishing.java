@@ -13,6 +13,7 @@ import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What customers want printed on their invoices, and to be told of their credit. */
@@ -82,7 +83,8 @@ final class Wishing {
                 new BuyerReference(
                         town.anyOf(List.of(Kind.values())), "PO-" + town.random.nextInt(1000)),
                 from,
-                from.plusDays(1 + town.random.nextInt(90)));
+                Optional.of(from.plusDays(1 + town.random.nextInt(90)))
+                        .filter(end -> town.random.nextInt(3) > 0));
     }
 
     /** Where it is for him to say. */
