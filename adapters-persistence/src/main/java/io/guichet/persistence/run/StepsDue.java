@@ -33,6 +33,18 @@ final class StepsDue {
             """;
 
     /**
+     * The same of who is debited: there is a default mandate, and no card that would be charged.
+     */
+    static final String OF_DEBITED =
+            INVOICES
+                    + """
+            join guichet.mandate signed on signed.customer = r.customer and signed.state = 'DEFAULT'
+                and not exists (select from guichet.stored_card c
+                    where c.customer = r.customer and c.state = 'DEFAULT'
+                        and c.expiry >= date_trunc('month', cast(:day as date)) offset 0)
+            """;
+
+    /**
      * Whom a step can charge: who has a default card or mandate. They are looked up one by one for
      * what is due ({@code offset 0}); in one look everybody's would be read.
      */

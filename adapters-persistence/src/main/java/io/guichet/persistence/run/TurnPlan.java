@@ -66,6 +66,9 @@ final class TurnPlan {
     private final EntityManager entityManager;
     private final BillingRun run;
 
+    /** What is asked by one statement. */
+    private record Kind(Anchor anchor, boolean isDebited) {}
+
     TurnPlan(EntityManager entityManager, BillingRun run) {
         this.entityManager = entityManager;
         this.run = run;
@@ -75,8 +78,8 @@ final class TurnPlan {
         turns(CANCELLED, "s.customer", ENDS).setParameter("day", causes.day()).executeUpdate();
         causes.expiring().stream().collect(groupingBy(Expiring::which)).forEach(this::expiring);
         causes.unpaid().stream()
-                .collect(groupingBy(cause -> cause.step().anchor()))
-                .forEach((anchor, some) -> unpaid(anchor, some, causes.day()));
+                .collect(groupingBy(cause -> new Kind(cause.step().anchor(), cause.isDebited())))
+                .forEach((kind, some) -> unpaid(kind, some, causes.day()));
         turns(BegunLater.INVOICES, "r.customer", StepsDue.OPEN)
                 .setParameter("day", causes.day())
                 .executeUpdate();
@@ -99,8 +102,9 @@ final class TurnPlan {
         }
     }
 
-    private void unpaid(Anchor anchor, List<Unpaid> causes, LocalDate day) {
-        turns(StepsDue.INVOICES, "r.customer", StepsDue.counted(anchor))
+    private void unpaid(Kind kind, List<Unpaid> causes, LocalDate day) {
+        String source = kind.isDebited() ? StepsDue.OF_DEBITED : StepsDue.INVOICES;
+        turns(source, "r.customer", StepsDue.counted(kind.anchor()))
                 .setParameter("codes", texts(causes, cause -> cause.step().code()))
                 .setParameter("days", texts(causes, cause -> cause.step().days()))
                 .setParameter("acts", texts(causes, cause -> cause.step().act()))

@@ -145,6 +145,16 @@ class ManyCausesTest {
         assertThat(read.rows).isLessThanOrEqualTo(EACH * ManyCauses.DUE);
     }
 
+    @Test
+    void debits_of_accounts_that_nobody_has() {
+        DunningStep charge = new DunningStep("charge", Anchor.DUE, -15, Act.CAPTURE);
+        Unpaid step = new Unpaid(charge, ALWAYS, DAY, DAY.plusDays(15), true);
+        Read read = read(new Causes(DAY, List.of(), List.of(step), NO_CREDIT));
+
+        assertThat(read.turns).isZero();
+        assertThat(read.rows).isLessThanOrEqualTo(EACH * ManyCauses.DUE);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Whose.class, mode = EnumSource.Mode.EXCLUDE, names = "NOBODYS")
     void credit_that_is_spent(Whose whose) {

@@ -113,7 +113,7 @@ final class CustomerDays {
                         expiryRules()),
                 vatDecisions(),
                 new MeansToRenew(
-                        stores.money().cards(),
+                        debited(),
                         new DebitsInTime(
                                 stores.money().mandates(),
                                 new DueDays(policyOfDay, stores.people().paymentTerms())),
@@ -121,6 +121,10 @@ final class CustomerDays {
                         stores.papers().outbox()),
                 new Renewals.Papers(issuing, books, creditUse),
                 clock);
+    }
+
+    private Debited debited() {
+        return new Debited(stores.money().cards(), stores.money().mandates());
     }
 
     private VatDecisions vatDecisions() {
@@ -179,7 +183,8 @@ final class CustomerDays {
                         stores.money().receivables(),
                         papers.dunning(),
                         policyOfDay,
-                        stores.subscriptions().services()),
+                        stores.subscriptions().services(),
+                        debited()),
                 papers.dunning(),
                 new DunningActs(
                         stores.subscriptions().services(),

@@ -89,7 +89,7 @@ final class DebitsInTime {
 
     /** On which an invoice of this day is captured first, if the policy has that. */
     private static Optional<LocalDate> captureDay(Payer payer, LocalDate dueOn) {
-        return new Timetable(payer.policy().steps(), payer.day(), dueOn)
+        return new Timetable(Debited.announcing(payer.policy()), payer.day(), dueOn)
                 .next(Act.CAPTURE, Set.of())
                 .map(day -> day.isBefore(payer.day()) ? payer.day() : day);
     }

@@ -4,7 +4,6 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CreditUse;
-import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.run.DuePeriods.Due;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.identity.Customer;
@@ -15,7 +14,6 @@ import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +30,7 @@ import java.util.stream.IntStream;
  */
 public final class MeansToRenew {
 
-    private final StoredCards cards;
+    private final Debited debited;
     private final DebitsInTime debits;
     private final CreditUse creditUse;
     private final Outbox outbox;
@@ -40,8 +38,8 @@ public final class MeansToRenew {
     /** Who pays, and on which day. */
     record Payer(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {}
 
-    MeansToRenew(StoredCards cards, DebitsInTime debits, CreditUse creditUse, Outbox outbox) {
-        this.cards = cards;
+    MeansToRenew(Debited debited, DebitsInTime debits, CreditUse creditUse, Outbox outbox) {
+        this.debited = debited;
         this.debits = debits;
         this.creditUse = creditUse;
         this.outbox = outbox;
@@ -51,18 +49,18 @@ public final class MeansToRenew {
     List<Due> payable(Payer payer, List<Due> due, List<InvoiceLine> besides) {
         if (!payer.policy().isOn(Setting.DOMAIN_NEEDS_MEANS)
                 || due.stream().noneMatch(Due::isRegistered)
-                || hasCard(payer)) {
+                || debited.hasCard(payer.customer().number(), payer.day())) {
             return due;
         }
-        Set<Due> debited = debits.among(payer, due, besides);
+        Set<Due> inTime = debits.among(payer, due, besides);
         Money credit = creditUse.available(payer.seller(), payer.customer(), payer.policy());
         SortedSet<Integer> payable =
-                new TreeSet<>(places(due, one -> !one.isRegistered() || debited.contains(one)));
+                new TreeSet<>(places(due, one -> !one.isRegistered() || inTime.contains(one)));
         RenewalCost cost = RenewalCost.none(isGrouped(payer), besides, payer.seller().currency());
         for (int place : payable) {
             cost = cost.plus(place, due.get(place));
         }
-        for (int place : places(due, one -> one.isRegistered() && !debited.contains(one))) {
+        for (int place : places(due, one -> one.isRegistered() && !inTime.contains(one))) {
             RenewalCost more = cost.plus(place, due.get(place));
             if (more.gross().compareTo(credit) > 0) {
                 tell(due.get(place));
@@ -83,12 +81,6 @@ public final class MeansToRenew {
                 .filter(place -> wanted.test(due.get(place)))
                 .boxed()
                 .toList();
-    }
-
-    private boolean hasCard(Payer payer) {
-        YearMonth month = YearMonth.from(payer.day());
-        return cards.of(payer.customer().number()).stream()
-                .anyMatch(card -> card.isDefault() && !card.face().isExpiredIn(month));
     }
 
     private void tell(Due due) {

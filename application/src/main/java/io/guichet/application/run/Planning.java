@@ -142,8 +142,23 @@ final class Planning {
                 LocalDate dueBy = day.minusDays(earliest(step, isAtOnce(policy)));
                 causes.add(new Unpaid(step, issued.from(), issued.until(), dueBy));
             }
+            debits(policy, issued, day).forEach(causes::add);
         }
         return causes;
+    }
+
+    /** What is captured earlier of who is debited. */
+    private static Stream<Unpaid> debits(BillingPolicy policy, Span issued, LocalDate day) {
+        return Debited.announcing(policy).stream()
+                .filter(step -> !policy.steps().contains(step))
+                .map(
+                        step ->
+                                new Unpaid(
+                                        step,
+                                        issued.from(),
+                                        issued.until(),
+                                        day.minusDays(earliest(step, false)),
+                                        true));
     }
 
     /** Where what is charged back is suspended at once, that may be anything. */

@@ -45,14 +45,17 @@ public final class UnpaidInvoices {
     private final Dunning dunning;
     private final PolicyOfDay policyOfDay;
     private final Services services;
+    private final Debited debited;
 
     public UnpaidInvoices(
             Invoices invoices,
             Receivables receivables,
             Dunning dunning,
             PolicyOfDay policyOfDay,
-            Services services) {
+            Services services,
+            Debited debited) {
         this.services = services;
+        this.debited = debited;
         this.invoices = invoices;
         this.receivables = receivables;
         this.dunning = dunning;
@@ -95,15 +98,16 @@ public final class UnpaidInvoices {
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
         Reopening reopening = receivable.reopening();
-        if (policy.steps().isEmpty() || isByHand(reopening, policy)) {
+        if (policy.steps().isEmpty() || isChargedBack(reopening, policy, "by-hand")) {
             return Stream.empty();
         }
         Map<String, LocalDate> played = played(receivable);
         Optional<Invoice> sold = sold(invoice);
         boolean isCharged = sold.isPresent() && !reopening.isChargedBack();
-        Timetable timetable = timetable(policy, receivable, invoice);
+        List<DunningStep> steps = debited.steps(policy, receivable.customer(), day);
+        Timetable timetable = timetable(policy, receivable, invoice, steps);
         List<DunningStep> captures =
-                policy.steps().stream().filter(step -> step.act() == Act.CAPTURE).toList();
+                steps.stream().filter(step -> step.act() == Act.CAPTURE).toList();
         List<DunningStep> due =
                 timetable.due(played, day).stream()
                         .filter(step -> step.act() != Act.CAPTURE || isCharged)
@@ -159,7 +163,7 @@ public final class UnpaidInvoices {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** On which day the default card will be charged for an invoice, if it will be. */
+    /** On which day the default card will be charged for an invoice, if there is one. */
     Optional<LocalDate> captureDay(Seller seller, Receivable receivable) {
         if (receivable.reopening().isChargedBack()) {
             return Optional.empty();
@@ -169,26 +173,22 @@ public final class UnpaidInvoices {
             return Optional.empty();
         }
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
-        return timetable(policy, receivable, invoice)
+        return timetable(policy, receivable, invoice, policy.steps())
                 .next(Act.CAPTURE, played(receivable).keySet());
     }
 
     private static Timetable timetable(
-            BillingPolicy policy, Receivable receivable, Invoice invoice) {
+            BillingPolicy policy, Receivable receivable, Invoice invoice, List<DunningStep> steps) {
         Reopening reopening = receivable.reopening();
         return new Timetable(
-                policy.steps(),
+                steps,
                 reopening.notBefore(invoice.issuedOn()),
                 reopening.notBefore(receivable.dueOn()),
-                isSuspendedAtOnce(reopening, policy));
+                isChargedBack(reopening, policy, "suspend"));
     }
 
-    private static boolean isByHand(Reopening reopening, BillingPolicy policy) {
-        return reopening.inChargeback() && policy.is(Setting.CHARGEBACK, "by-hand");
-    }
-
-    private static boolean isSuspendedAtOnce(Reopening reopening, BillingPolicy policy) {
-        return reopening.inChargeback() && policy.is(Setting.CHARGEBACK, "suspend");
+    private static boolean isChargedBack(Reopening reopening, BillingPolicy policy, String then) {
+        return reopening.inChargeback() && policy.is(Setting.CHARGEBACK, then);
     }
 
     private Map<String, LocalDate> played(Receivable receivable) {

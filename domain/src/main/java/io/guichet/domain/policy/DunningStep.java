@@ -7,6 +7,7 @@ import io.guichet.domain.shared.InvalidValueException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +49,23 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
 
     private DunningStep suspendingAtOnce() {
         return isStop() ? from(Anchor.ISSUE, 0) : this;
+    }
+
+    /**
+     * The timetable of whoever is debited: the first capture comes so many days earlier, on which
+     * the debit is announced, but not before the invoice is issued. It is collected when a card
+     * would be charged; what is tried again was announced late enough.
+     */
+    public static List<DunningStep> announcing(List<DunningStep> steps, int notice) {
+        Optional<DunningStep> first =
+                steps.stream().filter(step -> step.act() == Act.CAPTURE).findFirst();
+        return steps.stream()
+                .map(step -> first.filter(step::equals).isPresent() ? step.earlier(notice) : step)
+                .toList();
+    }
+
+    private DunningStep earlier(int by) {
+        return from(anchor, Math.max(anchor == Anchor.DUE ? -FURTHEST : 0, days - by));
     }
 
     DunningStep from(Anchor otherAnchor, int otherDays) {

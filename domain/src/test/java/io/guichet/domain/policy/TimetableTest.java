@@ -17,6 +17,27 @@ class TimetableTest {
             new Timetable(Preset.INVOICE.policy().steps(), ISSUED, DUE);
 
     @Test
+    void only_the_first_capture_of_whoever_is_debited_comes_earlier() {
+        List<DunningStep> order = Preset.ORDER.policy().steps();
+        List<DunningStep> invoice = Preset.INVOICE.policy().steps();
+
+        assertThat(DunningStep.announcing(order, 14)).isEqualTo(order);
+        assertThat(DunningStep.announcing(invoice, 14))
+                .hasSameSizeAs(invoice)
+                .filteredOn(step -> !invoice.contains(step))
+                .containsExactly(new DunningStep("capture", Anchor.DUE, -15, Act.CAPTURE));
+        assertThat(
+                        DunningStep.announcing(
+                                List.of(
+                                        new DunningStep("first", Anchor.ISSUE, 3, Act.CAPTURE),
+                                        new DunningStep("again", Anchor.ISSUE, 20, Act.CAPTURE)),
+                                14))
+                .containsExactly(
+                        new DunningStep("first", Anchor.ISSUE, 0, Act.CAPTURE),
+                        new DunningStep("again", Anchor.ISSUE, 20, Act.CAPTURE));
+    }
+
+    @Test
     void nothing_is_due_before_its_day() {
         assertThat(codes(Map.of(), DUE.minusDays(5))).isEmpty();
         assertThat(codes(Map.of(), DUE.minusDays(4))).containsExactly("unpaid");

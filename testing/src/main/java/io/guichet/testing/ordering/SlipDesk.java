@@ -6,6 +6,7 @@ import io.guichet.application.ordering.DrawOrderFormHandler;
 import io.guichet.application.ordering.DrawQuote;
 import io.guichet.application.ordering.DrawQuoteHandler;
 import io.guichet.application.ordering.port.SlipRenderer;
+import io.guichet.application.run.Debited;
 import io.guichet.application.run.DrawCaptureNotice;
 import io.guichet.application.run.DrawCaptureNoticeHandler;
 import io.guichet.application.run.UnpaidInvoices;
@@ -53,7 +54,8 @@ public final class SlipDesk implements SlipRenderer {
                         stores().receivables(),
                         stores().runs().dunning(),
                         does.policyOfDay(),
-                        stores().services()),
+                        stores().services(),
+                        new Debited(stores().storedCards(), stores().debits().defaultMandates())),
                 does.parties(),
                 this,
                 stores().transactions(),

@@ -29,6 +29,7 @@ import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.subscription.InMemoryServices;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,7 @@ public record InMemoryCauses(
                         .filter(cause -> !issuedOn.get().isBefore(cause.issuedFrom()))
                         .filter(cause -> !issuedOn.get().isAfter(cause.issuedUntil()))
                         .filter(cause -> !owed.dueOn().isAfter(cause.dueBy()))
+                        .filter(cause -> !cause.isDebited() || isDebited(owed, causes.day()))
                         .map(Unpaid::step)
                         .filter(step -> isToBePlayed(step, owed, played))
                         .anyMatch(
@@ -98,6 +100,14 @@ public record InMemoryCauses(
                 && (cards.stored().of(owed.customer()).stream().anyMatch(StoredCard::isDefault)
                         || cards.debits().mandates().of(owed.customer()).stream()
                                 .anyMatch(Mandate::isDefault));
+    }
+
+    private boolean isDebited(Receivable owed, LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return cards.debits().mandates().of(owed.customer()).stream().anyMatch(Mandate::isDefault)
+                && cards.stored().of(owed.customer()).stream()
+                        .filter(StoredCard::isDefault)
+                        .allMatch(card -> card.face().isExpiredIn(month));
     }
 
     private boolean isDue(Service service, Causes causes) {

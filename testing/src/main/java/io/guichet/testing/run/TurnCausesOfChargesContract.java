@@ -64,6 +64,30 @@ public abstract class TurnCausesOfChargesContract extends TurnsContract {
     }
 
     @Test
+    void who_is_debited_has_one_as_much_earlier_as_it_is_announced() {
+        Seller seller = given().seller();
+        charges(seller, new DunningStep("step", Anchor.DUE, -1, Act.CAPTURE));
+        DebitDesk desk = new DebitDesk(does());
+        desk.collectsAs(seller.code(), DebitDesk.CREDITOR);
+        Customer signer = given().customerOf(seller);
+        LocalDate dueOn = given().invoiceOf(signer).document().dueOn();
+        desk.signs(signer.number());
+        CustomerNumber keeper = debtor(seller);
+        desk.signs(keeper);
+        card(keeper, State.DEFAULT);
+        CustomerNumber late = debtor(seller);
+        desk.signs(late);
+        card(late, State.DEFAULT, YearMonth.from(dueOn).minusMonths(2));
+        debtor(seller);
+
+        assertThat(turnsOn(seller, dueOn.minusDays(16))).isEmpty();
+        assertThat(turnsOn(seller, dueOn.minusDays(15)))
+                .containsExactlyInAnyOrder(signer.number(), late);
+        assertThat(turnsOn(seller, dueOn.minusDays(1)))
+                .containsExactlyInAnyOrder(signer.number(), late, keeper);
+    }
+
+    @Test
     void whoever_has_one_later_is_charged_then() {
         Seller seller = given().seller();
         charges(seller);
@@ -97,11 +121,11 @@ public abstract class TurnCausesOfChargesContract extends TurnsContract {
 
     /** On the day of the invoice; nothing else happens to it. */
     private void follows(Seller seller, Act act) {
-        var policy =
-                Preset.INVOICE
-                        .policy()
-                        .with(List.of(new DunningStep("step", Anchor.ISSUE, 0, act)));
-        follows(seller, policy);
+        charges(seller, new DunningStep("step", Anchor.ISSUE, 0, act));
+    }
+
+    private void charges(Seller seller, DunningStep step) {
+        follows(seller, Preset.INVOICE.policy().with(List.of(step)));
     }
 
     private CustomerNumber debtor(Seller seller) {
@@ -111,8 +135,12 @@ public abstract class TurnCausesOfChargesContract extends TurnsContract {
     }
 
     private StoredCard card(CustomerNumber customer, State state) {
+        return card(customer, state, YearMonth.of(2030, 12));
+    }
+
+    private StoredCard card(CustomerNumber customer, State state, YearMonth expiry) {
         UUID id = UUID.randomUUID();
-        CardFace face = new CardFace("visa", "4242", YearMonth.of(2030, 12));
+        CardFace face = new CardFace("visa", "4242", expiry);
         StoredCard card =
                 new StoredCard(
                         new StoredCardId(id),

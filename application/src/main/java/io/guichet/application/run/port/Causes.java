@@ -62,16 +62,26 @@ public record Causes(LocalDate day, List<Expiring> expiring, List<Unpaid> unpaid
 
     /**
      * Open invoices issued within {@code [issuedFrom, issuedUntil]} on which a step was not played
-     * whose day has come. None of them was due after {@code dueBy}.
+     * whose day has come. None of them was due after {@code dueBy}. {@code isDebited}: only of
+     * those who have a default mandate and no default card that has not expired.
      */
     public record Unpaid(
-            DunningStep step, LocalDate issuedFrom, LocalDate issuedUntil, LocalDate dueBy) {
+            DunningStep step,
+            LocalDate issuedFrom,
+            LocalDate issuedUntil,
+            LocalDate dueBy,
+            boolean isDebited) {
 
         public Unpaid {
             requireNonNull(step, "step");
             requireNonNull(issuedFrom, "issuedFrom");
             requireNonNull(issuedUntil, "issuedUntil");
             requireNonNull(dueBy, "dueBy");
+        }
+
+        public Unpaid(
+                DunningStep step, LocalDate issuedFrom, LocalDate issuedUntil, LocalDate dueBy) {
+            this(step, issuedFrom, issuedUntil, dueBy, false);
         }
     }
 

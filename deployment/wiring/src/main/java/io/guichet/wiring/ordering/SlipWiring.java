@@ -10,8 +10,10 @@ import io.guichet.application.ordering.DrawQuoteHandler;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.port.SlipRenderer;
+import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.Debited;
 import io.guichet.application.run.DrawCaptureNotice;
 import io.guichet.application.run.DrawCaptureNoticeHandler;
 import io.guichet.application.run.UnpaidInvoices;
@@ -60,13 +62,20 @@ public class SlipWiring {
 
     @Produces
     @Singleton
+    Debited debited(StoredCards storedCards, DefaultMandates mandates) {
+        return new Debited(storedCards, mandates);
+    }
+
+    @Produces
+    @Singleton
     UnpaidInvoices unpaidInvoices(
             Invoices invoices,
             Receivables receivables,
             Dunning dunning,
             PolicyOfDay policyOfDay,
-            Services services) {
-        return new UnpaidInvoices(invoices, receivables, dunning, policyOfDay, services);
+            Services services,
+            Debited debited) {
+        return new UnpaidInvoices(invoices, receivables, dunning, policyOfDay, services, debited);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.CreditThresholds;
+import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.ExpiringCards;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.PaymentReversals;
@@ -22,6 +23,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.debit.JpaCollections;
 import io.guichet.persistence.debit.JpaCreditorIds;
+import io.guichet.persistence.debit.JpaDefaultMandates;
 import io.guichet.persistence.debit.JpaDirectDebits;
 import io.guichet.persistence.debit.JpaMandates;
 import io.guichet.persistence.payment.JpaCardPayments;
@@ -126,6 +128,12 @@ public class PaymentStores {
     @Singleton
     public Mandates mandates(EntityManager entityManager, Encryption encryption) {
         return new JpaMandates(entityManager, encryption);
+    }
+
+    @Produces
+    @Singleton
+    public DefaultMandates defaultMandates(EntityManager entityManager) {
+        return new JpaDefaultMandates(entityManager);
     }
 
     @Produces
