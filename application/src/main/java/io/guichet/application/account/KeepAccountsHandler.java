@@ -125,7 +125,7 @@ public final class KeepAccountsHandler implements KeepAccounts {
                             held.stream()
                                     .filter(service -> freed.contains(service.id()))
                                     .anyMatch(service -> credited.isBeingPaid(service, today));
-                    if (isBeingPaid || moves.areBeingPaid(held)) {
+                    if (isBeingPaid || moves.areBeingPaid(held, true)) {
                         return new Outcome.PaymentUnderWay();
                     }
                     end(customer, name, held, freed);

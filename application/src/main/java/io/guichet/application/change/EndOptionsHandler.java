@@ -49,7 +49,7 @@ public final class EndOptionsHandler implements EndOptions {
         moves.lock(parties.customer(holder).orElseThrow());
         Service option = services.find(id).orElseThrow();
         boolean goesOn = option.state().isHeld() && option.ending().isEmpty();
-        if (!goesOn || moves.areBeingPaid(List.of(option))) {
+        if (!goesOn || moves.areBeingPaid(List.of(option), false)) {
             return false;
         }
         moves.end(option, "", false);

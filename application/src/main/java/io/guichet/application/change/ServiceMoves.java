@@ -88,9 +88,9 @@ public final class ServiceMoves {
                 .toList();
     }
 
-    /** Whether a card is being charged for what would be taken back if they ended. */
-    public boolean areBeingPaid(List<Service> held) {
-        return held.stream().anyMatch(this::isBeingPaid);
+    /** Whether a card is being charged for what would be taken back if they ended so. */
+    public boolean areBeingPaid(List<Service> held, boolean isCancelled) {
+        return held.stream().anyMatch(service -> isBeingPaid(service, isCancelled));
     }
 
     /** Ends a service at once; what was invoiced ahead is taken back. */
@@ -99,7 +99,7 @@ public final class ServiceMoves {
         Seller seller = parties.sellerOf(holder);
         Instant now = clock.instant();
         Ends ends = billing.ends();
-        Service paid = ends.unbegun().beforeEnd(seller, holder, service, now, true).service();
+        Service paid = ends.unbegun().atOnce(seller, holder, service, now, isCancelled);
         LocalDate today = seller.dayOf(now);
         Service ended = paid.cancel(new Ending(today, reason)).terminate(today);
         services.save(ended);
@@ -172,9 +172,9 @@ public final class ServiceMoves {
         return billing.hosts().follow(held, ids);
     }
 
-    private boolean isBeingPaid(Service service) {
+    private boolean isBeingPaid(Service service, boolean isCancelled) {
         LocalDate today = today(parties.customer(service.customer()).orElseThrow());
-        return billing.ends().unbegun().isBeingPaid(service, today, true);
+        return billing.ends().unbegun().isBeingPaidAtOnce(service, today, isCancelled);
     }
 
     private Service opened(Service old, Customer recipient) {

@@ -24,7 +24,7 @@ final class UnbegunOfUnpaid {
 
     /** Whether a card is being charged for it. */
     boolean isBeingPaid(Service service, LocalDate day) {
-        return isAhead(service, day) && unbegun.isBeingPaid(service, day, true);
+        return isAhead(service, day) && unbegun.isBeingPaidAtOnce(service, day, false);
     }
 
     /** The service without it; a period that a change began is invoiced. */
@@ -33,11 +33,11 @@ final class UnbegunOfUnpaid {
             return service;
         }
         Customer customer = parties.customer(service.customer()).orElseThrow();
-        return unbegun.beforeEnd(
-                        parties.sellerOf(customer), customer, service, clock.instant(), true)
-                .service();
+        return unbegun.atOnce(
+                parties.sellerOf(customer), customer, service, clock.instant(), false);
     }
 
+    /** Nothing is looked up where only that day is left: mostly of a period that began before. */
     private static boolean isAhead(Service service, LocalDate day) {
         return service.paidUntil().isAfter(day.plusDays(1))
                 || service.changing().filter(Changing::isBegun).isPresent();

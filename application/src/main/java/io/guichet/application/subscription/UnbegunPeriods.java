@@ -71,11 +71,41 @@ public final class UnbegunPeriods {
      */
     public Left beforeEnd(
             Seller seller, Customer customer, Service service, Instant at, boolean isAtOnce) {
+        return beforeEnd(seller, customer, service, at, seller.dayOf(at), isAtOnce);
+    }
+
+    /**
+     * The same of one that ends at once. What its holder does not cancel he loses as the day
+     * begins: he does not have a period that begins then, unless the service does, too.
+     */
+    public Service atOnce(
+            Seller seller, Customer customer, Service service, Instant at, boolean isCancelled) {
+        LocalDate begun = begun(service, seller.dayOf(at), isCancelled);
+        return beforeEnd(seller, customer, service, at, begun, true).service();
+    }
+
+    /** Whether a card is being charged for what would be taken back so. */
+    public boolean isBeingPaidAtOnce(Service service, LocalDate today, boolean isCancelled) {
+        return isBeingPaid(service, begun(service, today, isCancelled), true);
+    }
+
+    private static LocalDate begun(Service service, LocalDate today, boolean isCancelled) {
+        boolean isHad = isCancelled || !service.startedOn().isBefore(today);
+        return isHad ? today : today.minusDays(1);
+    }
+
+    private Left beforeEnd(
+            Seller seller,
+            Customer customer,
+            Service service,
+            Instant at,
+            LocalDate begun,
+            boolean isAtOnce) {
         if (service.changing().filter(Changing::isBegun).isPresent()) {
             return new Left(
                     begunPeriod.invoice(seller, customer, service, at).service(), List.of());
         }
-        Ahead ahead = of(service, seller.dayOf(at), isAtOnce);
+        Ahead ahead = of(service, begun, isAtOnce);
         return new Left(takeBack(service, ahead, at), ahead.kept());
     }
 

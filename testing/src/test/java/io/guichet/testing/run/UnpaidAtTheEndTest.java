@@ -187,8 +187,9 @@ class UnpaidAtTheEndTest {
 
         assertThat(service().state()).isEqualTo(ServiceState.DELETED);
         assertThat(days.company.openOn(debt)).isEqualTo(Money.euros("0.00"));
-        // The third of five months began on the day on which it ended.
-        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("12.00"));
+        // The third of five months would have begun on the day on which it ended.
+        assertThat(service().ending().orElseThrow().on()).isEqualTo(service().paidUntil());
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("24.00"));
     }
 
     /** A service that was paid for a month and renewed, and its second month has begun unpaid. */
