@@ -58,9 +58,8 @@ final class Notices {
                     SERVICE_DATA_DELETED,
                     RENEWAL_NEEDS_MEANS ->
                     notice(kind, AROUND);
-            case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES, TRANSFER_CANCELLED ->
-                    notice(kind, WISHES);
-            case CHANGE_APPLIED, CHANGE_EXPIRED, TRANSFER_REFUSED -> notice(kind, WISHES);
+            case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES, CHANGE_APPLIED -> notice(kind, WISHES);
+            case CHANGE_EXPIRED, TRANSFER_REFUSED, TRANSFER_CANCELLED -> notice(kind, WISHES);
             case HANDOVER_ASKED, HANDOVER_OVER ->
                     notice(kind, Map.of("to", "a@b.fr", "until", "2027-01-01", "over", "REFUSED"));
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> notice(kind, WISHES);
