@@ -12,9 +12,13 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 
-/** What is below a seller that is none is not there, be it a list, which would be empty. */
+/**
+ * What is below a seller that is none, or asked for of one, is not there, be it a list, which would
+ * be empty.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHORIZATION + 100)
@@ -36,16 +40,19 @@ public class KnownSellerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String code = request.getUriInfo().getPathParameters().getFirst("code");
-        if (isReadBelowSellers(request) && code != null && !isKnown(Words.seller(code))) {
+        String code = seller(request.getUriInfo());
+        if (request.getMethod().equals(HttpMethod.GET)
+                && code != null
+                && !isKnown(Words.seller(code))) {
             request.abortWith(Problem.of(404, "no-such-seller").response());
         }
     }
 
     /** What is written asks for the seller itself. */
-    private static boolean isReadBelowSellers(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET)
-                && request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(SELLERS);
+    private static String seller(UriInfo asked) {
+        return asked.getPath().replaceFirst("^/", "").startsWith(SELLERS)
+                ? asked.getPathParameters().getFirst("code")
+                : asked.getQueryParameters().getFirst("seller");
     }
 
     private boolean isKnown(SellerCode code) {

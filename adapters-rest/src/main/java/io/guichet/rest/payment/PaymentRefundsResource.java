@@ -66,7 +66,7 @@ public class PaymentRefundsResource {
                             .with("refundable", wrong.refundable())
                             .response();
             case Outcome.CreditTooLow low ->
-                    Problem.of(Response.Status.CONFLICT, "credit-spent")
+                    Problem.of(Response.Status.CONFLICT, "refund-needs-credit")
                             .with("available", low.available())
                             .response();
             case Outcome.NoSuchPayment ignored -> PaymentProblems.noSuchPayment();

@@ -102,7 +102,7 @@ class MoneyBackResourcesTest {
         assertRefused(new RefundPayment.Outcome.WrongWay(), "422 wrong-way-back");
         assertRefused(new RefundPayment.Outcome.PaymentReversed(), "409 payment-reversed");
         assertRefused(new RefundPayment.Outcome.WrongAmount(five), "422 wrong-refund-amount");
-        assertRefused(new RefundPayment.Outcome.CreditTooLow(five), "409 credit-spent");
+        assertRefused(new RefundPayment.Outcome.CreditTooLow(five), "409 refund-needs-credit");
         assertRefused(new RefundPayment.Outcome.NoSuchPayment(), "404 no-such-payment");
         assertRefused(new RefundPayment.Outcome.RefundIdReused(), "422 idempotency-key-reused");
         assertThat(refund("cheque", "").answer().refusal()).isEqualTo("400 invalid-way-back");

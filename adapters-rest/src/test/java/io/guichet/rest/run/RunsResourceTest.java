@@ -8,7 +8,9 @@ import io.guichet.application.run.RunId;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.rest.identity.KnownSellerFilter;
 import io.guichet.rest.shared.Asking;
+import io.guichet.rest.shared.Fixtures;
 import io.guichet.rest.shared.RestApi;
 
 import jakarta.json.JsonObject;
@@ -44,6 +46,19 @@ class RunsResourceTest {
 
     RunsResourceTest() {
         api.with(new RunsResource(new Running(), new Showing(), api.clock));
+    }
+
+    @Test
+    void a_seller_that_is_none_has_no_list() {
+        api.provider(new KnownSellerFilter(() -> List.of(Fixtures.SELLER)));
+
+        assertThat(api.get("/runs?seller=demo-fr").as("staff").answer().status()).isEqualTo(200);
+        assertThat(api.get("/runs?seller=nobody").as("staff").answer().refusal())
+                .isEqualTo("404 no-such-seller");
+        assertThat(api.get("/runs?seller=nobody").as("anna").answer().refusal())
+                .isEqualTo("403 staff-only");
+        assertThat(api.get("/runs?seller=").as("staff").answer().refusal())
+                .isEqualTo("400 invalid-seller");
     }
 
     @Test
