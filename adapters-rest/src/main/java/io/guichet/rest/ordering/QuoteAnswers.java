@@ -31,8 +31,16 @@ final class QuoteAnswers {
             case Outcome.OnHold held ->
                     Problem.of(409, "customer-on-hold").with("why", held.why()).response();
             case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
-            case Outcome.InvalidOrder invalid -> Problem.of(422, invalid.code()).response();
+            case Outcome.InvalidOrder invalid -> invalid(invalid).response();
             case Outcome.NoSuchCustomer ignored -> Problem.of(404, "no-such-customer").response();
         };
+    }
+
+    /** With the place of the item that it is about. */
+    private static Problem invalid(Outcome.InvalidOrder invalid) {
+        Problem problem = Problem.of(422, invalid.code());
+        return invalid.item().isPresent()
+                ? problem.with("pointer", "/items/" + invalid.item().getAsInt())
+                : problem;
     }
 }

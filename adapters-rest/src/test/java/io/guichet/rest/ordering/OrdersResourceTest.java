@@ -196,9 +196,20 @@ class OrdersResourceTest {
         assertRefused(
                 new QuoteOrder.Outcome.NotOnSale(new PlanCode("old"), BillingPeriod.MONTH),
                 "422 not-on-sale");
-        assertRefused(
-                new QuoteOrder.Outcome.InvalidOrder("invalid-quantity"), "422 invalid-quantity");
+        assertRefused(new QuoteOrder.Outcome.InvalidOrder("above-cap"), "422 above-cap");
         assertRefused(new QuoteOrder.Outcome.NoSuchCustomer(), "404 no-such-customer");
+    }
+
+    @Test
+    void of_several_items_the_wrong_one_is_named() {
+        placed =
+                new PlaceOrder.Outcome.Refused(
+                        new QuoteOrder.Outcome.InvalidOrder("invalid-quantity", 2));
+
+        Answer answer = order("{" + ITEMS + "}");
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-quantity");
+        assertThat(answer.json().getString("pointer")).isEqualTo("/items/2");
     }
 
     @ParameterizedTest

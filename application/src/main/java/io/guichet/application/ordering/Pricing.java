@@ -62,9 +62,9 @@ public final class Pricing {
     }
 
     Priced price(Customer customer, List<OrderedItem> items) {
-        Optional<String> fault = faultOf(items);
+        Optional<InvalidOrder> fault = faultOf(items);
         if (fault.isPresent()) {
-            return new Priced.Refused(new InvalidOrder(fault.get()));
+            return new Priced.Refused(fault.get());
         }
         Optional<QuoteOrder.Outcome> ban = stores.bans().of(customer.number());
         if (ban.isPresent()) {
@@ -81,6 +81,9 @@ public final class Pricing {
             Optional<Priced.Refused> refused = refusal(customer, item, wanted, today);
             if (refused.isPresent()) {
                 return refused.get();
+            }
+            if (item.surcharged() && plan.engagement(item.period()).isEmpty()) {
+                return new Priced.Refused(new InvalidOrder("no-surcharge", priced.size()));
             }
             PlanPrice price = plan.priceOn(today, item.period()).orElseThrow();
             Listed listed = new Listed(plan, customer.language(), price, vat);
@@ -110,12 +113,9 @@ public final class Pricing {
         if (plan.priceOn(today, item.period()).isEmpty() || plan.family() == PlanFamily.USAGE) {
             return Optional.of(new Priced.Refused(new NotOnSale(item.plan(), item.period())));
         }
-        if (!goesWithSomething(customer, plan, wanted.keySet())) {
-            return Optional.of(new Priced.Refused(new OptionWithoutPlan(item.plan())));
-        }
-        return item.surcharged() && plan.engagement(item.period()).isEmpty()
-                ? Optional.of(new Priced.Refused(new InvalidOrder("no-surcharge")))
-                : Optional.empty();
+        return goesWithSomething(customer, plan, wanted.keySet())
+                ? Optional.empty()
+                : Optional.of(new Priced.Refused(new OptionWithoutPlan(item.plan())));
     }
 
     /** An option is for a plan that is bought at the same time or held already. */
@@ -138,15 +138,18 @@ public final class Pricing {
         return Quote.of(first.stream().map(First::line).toList(), seller.currency());
     }
 
-    private static Optional<String> faultOf(List<OrderedItem> items) {
+    private static Optional<InvalidOrder> faultOf(List<OrderedItem> items) {
         if (items.isEmpty() || items.size() > MOST_ITEMS) {
-            return Optional.of("invalid-item-count");
+            return Optional.of(new InvalidOrder("invalid-item-count"));
         }
-        if (items.stream().anyMatch(i -> i.quantity() < 1 || i.quantity() > MOST_OF_ONE)) {
-            return Optional.of("invalid-quantity");
-        }
-        if (items.stream().anyMatch(i -> !isLabel(i.label()))) {
-            return Optional.of("invalid-label");
+        for (int at = 0; at < items.size(); at++) {
+            int quantity = items.get(at).quantity();
+            if (quantity < 1 || quantity > MOST_OF_ONE) {
+                return Optional.of(new InvalidOrder("invalid-quantity", at));
+            }
+            if (!isLabel(items.get(at).label())) {
+                return Optional.of(new InvalidOrder("invalid-label", at));
+            }
         }
         return Optional.empty();
     }

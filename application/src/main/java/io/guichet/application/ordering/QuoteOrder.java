@@ -11,6 +11,7 @@ import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.standing.CustomerHold;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Says what an order would come to today. Changes nothing. */
 public interface QuoteOrder {
@@ -59,8 +60,20 @@ public interface QuoteOrder {
         /** Nobody owns him any more; he is kept for the law alone. */
         record Closed() implements Outcome {}
 
-        /** No item, too many, a quantity out of range or a label too long. */
-        record InvalidOrder(String code) implements Outcome {}
+        /**
+         * No item, too many, a quantity out of range or a label too long; {@code item} is the place
+         * of the first that is wrong, counted from zero, where it is one.
+         */
+        record InvalidOrder(String code, OptionalInt item) implements Outcome {
+
+            public InvalidOrder(String code) {
+                this(code, OptionalInt.empty());
+            }
+
+            public InvalidOrder(String code, int item) {
+                this(code, OptionalInt.of(item));
+            }
+        }
 
         record NoSuchCustomer() implements Outcome {}
     }

@@ -176,11 +176,12 @@ class QuotingTest {
     void a_quantity_is_between_one_and_a_hundred() {
         company.sells("cloud-small", "10.00");
 
-        assertThat(quote(many(0))).isEqualTo(new InvalidOrder("invalid-quantity"));
-        assertThat(quote(many(-1))).isEqualTo(new InvalidOrder("invalid-quantity"));
+        assertThat(quote(many(0))).isEqualTo(new InvalidOrder("invalid-quantity", 0));
+        assertThat(quote(many(1), many(0))).isEqualTo(new InvalidOrder("invalid-quantity", 1));
+        assertThat(quote(many(-1))).isEqualTo(new InvalidOrder("invalid-quantity", 0));
         assertThat(quote(many(100))).isInstanceOf(Quoted.class);
-        assertThat(quote(many(101))).isEqualTo(new InvalidOrder("invalid-quantity"));
-        assertThat(quote(many(999_999_999))).isEqualTo(new InvalidOrder("invalid-quantity"));
+        assertThat(quote(many(101))).isEqualTo(new InvalidOrder("invalid-quantity", 0));
+        assertThat(quote(many(999_999_999))).isEqualTo(new InvalidOrder("invalid-quantity", 0));
     }
 
     @Test
@@ -188,8 +189,8 @@ class QuotingTest {
         company.sells("cloud-small", "10.00");
 
         assertThat(quote(labelled("x".repeat(80)))).isInstanceOf(Quoted.class);
-        assertThat(quote(labelled("x".repeat(81)))).isEqualTo(new InvalidOrder("invalid-label"));
-        assertThat(quote(labelled("a\nb"))).isEqualTo(new InvalidOrder("invalid-label"));
+        assertThat(quote(labelled("x".repeat(81)))).isEqualTo(new InvalidOrder("invalid-label", 0));
+        assertThat(quote(labelled("a\nb"))).isEqualTo(new InvalidOrder("invalid-label", 0));
     }
 
     @Test

@@ -101,7 +101,7 @@ class EngagingForMonthsTest {
         Order order = orders(item(YEAR, false));
 
         assertThat(invoice(order).lines().getFirst().until()).isEqualTo(days.today().plusYears(1));
-        assertThat(quote(List.of(item(YEAR, true)))).isEqualTo(new InvalidOrder("no-surcharge"));
+        assertThat(quote(List.of(item(YEAR, true)))).isEqualTo(new InvalidOrder("no-surcharge", 0));
     }
 
     private PlanCode sells() {
