@@ -26,10 +26,10 @@ final class ServiceNews {
 
     static Screen screen(Acting acting, Notice notice) {
         return switch (notice.kind()) {
-            case PAYMENT_REMINDER -> unpaid(acting, notice, "reminder");
-            case SERVICE_SUSPENDED -> unpaid(acting, notice, "suspended");
-            case SERVICE_TERMINATED -> unpaid(acting, notice, "terminated");
-            case SERVICE_DELETED -> unpaid(acting, notice, "deleted");
+            case PAYMENT_REMINDER -> UnpaidNews.reminder(acting, notice);
+            case SERVICE_SUSPENDED -> UnpaidNews.unpaid(acting, notice, "suspended");
+            case SERVICE_TERMINATED -> UnpaidNews.unpaid(acting, notice, "terminated");
+            case SERVICE_DELETED -> UnpaidNews.unpaid(acting, notice, "deleted");
             case PRICE_CHANGES -> dearer(acting, notice);
             case DEBIT_ANNOUNCED -> debitAnnounced(acting, notice);
             case DEBIT_FAILED -> debitFailed(acting, notice);
@@ -51,16 +51,6 @@ final class ServiceNews {
             case TRANSFER_CANCELLED -> told(acting, "transfer-cancelled", fact(notice, "account"));
             default -> EndNews.screen(acting, notice);
         };
-    }
-
-    private static Screen unpaid(Acting acting, Notice notice, String what) {
-        DocumentReference invoice = reference(notice);
-        LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
-        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
-                .line("notice." + what, fact(notice, "services"))
-                .line("notice.unpaid", invoice, money(notice, "open"), dueOn)
-                .choice("button.invoice", Target.Invoice.alone(acting.key(), invoice))
-                .backTo(new Target.Home(acting.key()));
     }
 
     private static Screen depositHeld(Acting acting, Notice notice) {

@@ -24,8 +24,9 @@ final class MailKey {
             case DEPOSIT_HELD -> key + missing(notice);
             case INVOICE_ISSUED -> key + issued(notice.facts());
             case REFUND_REFUSED, CREDIT_NOTE_ISSUED, CHAT_LINKED, SERVICE_EXPIRES_SOON -> key;
-            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
-            case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
+            case PAYMENT_REMINDER -> facts.containsKey("chargedOn") ? key + ".charged" : key;
+            case SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED, SERVICE_DELETED -> key;
+            case SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
             case SERVICE_RENEWS_SOON -> facts.containsKey("refuseBy") ? key + ".law" : key;
             case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, HANDOVER_ASKED -> key;
             case SERVICE_CANCELLED -> key + byStaff(facts) + untold(facts);

@@ -95,7 +95,15 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn", "from", "until", "on", "refundBy", "deletedOn", "endsOn", "refuseBy" ->
+            case "dueOn",
+                    "chargedOn",
+                    "from",
+                    "until",
+                    "on",
+                    "refundBy",
+                    "deletedOn",
+                    "endsOn",
+                    "refuseBy" ->
                     words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "hold" -> words.text("hold." + value.toLowerCase(Locale.ROOT));

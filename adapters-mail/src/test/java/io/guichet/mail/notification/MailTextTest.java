@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -226,6 +227,20 @@ class MailTextTest {
                 .contains("suspended: site-1, site-2");
         assertThat(plain(Language.FR, Notices.of(Kind.SERVICE_TERMINATED)))
                 .contains("mis fin à\u00a0: site-1, site-2");
+    }
+
+    @Test
+    void whose_card_will_be_charged_is_not_asked_to_pay() {
+        Notice asked = Notices.of(Kind.PAYMENT_REMINDER);
+        Map<String, String> facts = new HashMap<>(asked.facts());
+        facts.put("chargedOn", "2026-03-30");
+        Notice charged = new Notice(asked.key(), asked.kind(), asked.customer(), facts);
+
+        assertThat(plain(Language.EN, charged))
+                .contains("nothing you have to do", "€12.50", "on 30\u00a0March\u00a02026")
+                .doesNotContain("still to be paid");
+        assertThat(plain(Language.FR, charged))
+                .contains("rien à faire", "débités de votre carte le 30\u00a0mars\u00a02026");
     }
 
     @ParameterizedTest

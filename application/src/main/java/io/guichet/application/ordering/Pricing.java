@@ -78,12 +78,10 @@ public final class Pricing {
         List<PricedItem> priced = new ArrayList<>();
         for (OrderedItem item : items) {
             Plan plan = wanted.get(item.plan());
-            Optional<Priced.Refused> refused = refusal(customer, item, wanted, today);
+            Optional<Priced.Refused> refused =
+                    refusal(customer, items, priced.size(), wanted, today);
             if (refused.isPresent()) {
                 return refused.get();
-            }
-            if (item.surcharged() && plan.engagement(item.period()).isEmpty()) {
-                return new Priced.Refused(new InvalidOrder("no-surcharge", priced.size()));
             }
             PlanPrice price = plan.priceOn(today, item.period()).orElseThrow();
             Listed listed = new Listed(plan, customer.language(), price, vat);
@@ -105,7 +103,12 @@ public final class Pricing {
     }
 
     private Optional<Priced.Refused> refusal(
-            Customer customer, OrderedItem item, Map<PlanCode, Plan> wanted, LocalDate today) {
+            Customer customer,
+            List<OrderedItem> items,
+            int at,
+            Map<PlanCode, Plan> wanted,
+            LocalDate today) {
+        OrderedItem item = items.get(at);
         Plan plan = wanted.get(item.plan());
         if (plan == null) {
             return Optional.of(new Priced.Refused(new NoSuchPlan(item.plan())));
@@ -113,9 +116,12 @@ public final class Pricing {
         if (plan.priceOn(today, item.period()).isEmpty() || plan.family() == PlanFamily.USAGE) {
             return Optional.of(new Priced.Refused(new NotOnSale(item.plan(), item.period())));
         }
-        return goesWithSomething(customer, plan, wanted.keySet())
-                ? Optional.empty()
-                : Optional.of(new Priced.Refused(new OptionWithoutPlan(item.plan())));
+        if (!goesWithSomething(customer, plan, wanted.keySet())) {
+            return Optional.of(new Priced.Refused(new OptionWithoutPlan(item.plan())));
+        }
+        return item.surcharged() && plan.engagement(item.period()).isEmpty()
+                ? Optional.of(new Priced.Refused(new InvalidOrder("no-surcharge", at)))
+                : Optional.empty();
     }
 
     /** An option is for a plan that is bought at the same time or held already. */

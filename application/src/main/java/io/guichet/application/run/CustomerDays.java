@@ -191,6 +191,7 @@ final class CustomerDays {
                         stores.subscriptions().plans(),
                         lateFees,
                         new UnbegunOfUnpaid(ends.unbegun(), parties, clock),
+                        debited(),
                         papers.outbox()));
     }
 }

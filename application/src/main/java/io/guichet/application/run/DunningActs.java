@@ -8,7 +8,6 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Outbox;
-import io.guichet.application.run.UnpaidInvoices.Due;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
@@ -34,6 +33,7 @@ public final class DunningActs {
     private final Plans plans;
     private final LateFees lateFees;
     private final UnbegunOfUnpaid unbegun;
+    private final Debited debited;
     private final Outbox outbox;
 
     public DunningActs(
@@ -41,18 +41,20 @@ public final class DunningActs {
             Plans plans,
             LateFees lateFees,
             UnbegunOfUnpaid unbegun,
+            Debited debited,
             Outbox outbox) {
         this.services = services;
         this.plans = plans;
         this.lateFees = lateFees;
         this.unbegun = unbegun;
+        this.debited = debited;
         this.outbox = outbox;
     }
 
-    void act(DunningStep step, Due due, LocalDate day) {
+    void act(DunningStep step, DueSteps due, LocalDate day) {
         Receivable receivable = due.receivable();
         switch (step.act()) {
-            case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, List.of());
+            case NOTICE -> remind(step, due);
             case SUSPEND -> suspend(step, due, day);
             case TERMINATE -> end(ServiceState.TERMINATED, Kind.SERVICE_TERMINATED, step, due, day);
             case DELETE -> end(ServiceState.DELETED, Kind.SERVICE_DELETED, step, due, day);
@@ -64,29 +66,39 @@ public final class DunningActs {
         }
     }
 
-    private void suspend(DunningStep step, Due due, LocalDate day) {
+    /** Whose card will be charged by itself has nothing to do but to know. */
+    private void remind(DunningStep step, DueSteps due) {
+        Receivable receivable = due.receivable();
+        Map<String, String> facts = facts(receivable, List.of());
+        due.chargedOn()
+                .filter(day -> debited.hasCard(receivable.customer(), day))
+                .ifPresent(day -> facts.put("chargedOn", day.toString()));
+        tell(Kind.PAYMENT_REMINDER, step, receivable, facts);
+    }
+
+    private void suspend(DunningStep step, DueSteps due, LocalDate day) {
         Receivable receivable = due.receivable();
         List<Service> held = stopped(due);
         Suspension why = new Suspension.Unpaid(day, receivable.invoice());
         held.forEach(service -> saveChanged(service, service.suspend(why)));
         if (!held.isEmpty()) {
-            tell(Kind.SERVICE_SUSPENDED, step, receivable, held);
+            tell(Kind.SERVICE_SUSPENDED, step, receivable, facts(receivable, held));
         }
     }
 
     /** What has not begun is never used: it is taken back, however long it waits to be paid. */
-    private void end(ServiceState state, Kind kind, DunningStep step, Due due, LocalDate day) {
+    private void end(ServiceState state, Kind kind, DunningStep step, DueSteps due, LocalDate day) {
         List<Service> ending = ending(step, due, day);
         for (Service service : ending) {
             services.save(unbegun.taken(service, day).terminate(day).as(state));
         }
         if (!ending.isEmpty()) {
-            tell(kind, step, due.receivable(), ending);
+            tell(kind, step, due.receivable(), facts(due.receivable(), ending));
         }
     }
 
     /** Whether a step waits because a card is being charged for what ending would take back. */
-    boolean isWaitedFor(DunningStep step, Due due, LocalDate day) {
+    boolean isWaitedFor(DunningStep step, DueSteps due, LocalDate day) {
         return step.act().isEnd()
                 && ending(step, due, day).stream()
                         .anyMatch(service -> unbegun.isBeingPaid(service, day));
@@ -96,7 +108,7 @@ public final class DunningActs {
      * Whatever was paid meanwhile or let go on by staff goes on; so does what is registered, and
      * until its own day comes what was suspended later.
      */
-    private List<Service> ending(DunningStep step, Due due, LocalDate day) {
+    private List<Service> ending(DunningStep step, DueSteps due, LocalDate day) {
         return held(due).stream()
                 .filter(service -> service.isSuspendedFor(due.receivable().invoice()))
                 .filter(service -> isOver(service, step, day))
@@ -111,7 +123,7 @@ public final class DunningActs {
     }
 
     /** What a step that suspends stops. */
-    List<Service> stopped(Due due) {
+    List<Service> stopped(DueSteps due) {
         Map<ServiceId, LocalDate> begins =
                 services.billedBy(due.sold().reference()).stream()
                         .collect(
@@ -133,7 +145,7 @@ public final class DunningActs {
      * Each is held back by its own lines only, unless all its customer holds is suspended. What is
      * registered stops only for itself, and not for a renewal owed ahead, which is taken back.
      */
-    private boolean isStopped(Service service, Due due, Optional<LocalDate> begin) {
+    private boolean isStopped(Service service, DueSteps due, Optional<LocalDate> begin) {
         boolean isBegun = begin.filter(due.begun()::contains).isPresent();
         if (isRegistered(service, due)) {
             LocalDate owedSince = due.receivable().reopening().notBefore(due.sold().issuedOn());
@@ -142,13 +154,13 @@ public final class DunningActs {
         return isBegun || due.policy().isAllSuspended();
     }
 
-    private boolean isRegistered(Service service, Due due) {
+    private boolean isRegistered(Service service, DueSteps due) {
         return plans.find(due.sold().sellerCode(), service.plan())
                 .filter(plan -> plan.family().isRegistered())
                 .isPresent();
     }
 
-    private List<Service> held(Due due) {
+    private List<Service> held(DueSteps due) {
         return due.policy().isAllSuspended()
                 ? services.heldBy(due.receivable().customer())
                 : services.heldOn(due.sold().reference());
@@ -166,7 +178,7 @@ public final class DunningActs {
         return "dunning:" + receivable.invoice() + ":" + step.code() + again;
     }
 
-    private void tell(Kind kind, DunningStep step, Receivable receivable, List<Service> about) {
+    private static Map<String, String> facts(Receivable receivable, List<Service> about) {
         Money open = receivable.open();
         Map<String, String> facts = new HashMap<>();
         facts.put("reference", receivable.invoice().value());
@@ -175,6 +187,11 @@ public final class DunningActs {
         facts.put("dueOn", receivable.dueOn().toString());
         facts.put("services", Labels.joined(about.stream().map(Service::label)));
         facts.put(TechnicalNews.IDS, TechnicalNews.ids(about));
+        return facts;
+    }
+
+    private void tell(
+            Kind kind, DunningStep step, Receivable receivable, Map<String, String> facts) {
         outbox.add(new Notice(key(step, receivable), kind, receivable.customer(), facts));
     }
 }

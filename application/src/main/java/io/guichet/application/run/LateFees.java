@@ -7,7 +7,6 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
-import io.guichet.application.run.UnpaidInvoices.Due;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.DocumentKind;
@@ -72,7 +71,7 @@ public final class LateFees {
     }
 
     /** By the policy of the day the late invoice was issued. Within the customer's lock. */
-    void charge(DunningStep step, Due due, LocalDate day) {
+    void charge(DunningStep step, DueSteps due, LocalDate day) {
         Receivable late = due.receivable();
         boolean wasCharged =
                 dunning.playedOn(late.invoice()).stream()

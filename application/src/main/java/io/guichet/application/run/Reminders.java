@@ -1,6 +1,5 @@
 package io.guichet.application.run;
 
-import io.guichet.application.run.UnpaidInvoices.Due;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.Receivable;
@@ -37,8 +36,8 @@ public final class Reminders {
     /** Answers the charges that are due. */
     List<Captures.Charge> play(Seller seller, CustomerNumber customer, LocalDate day) {
         List<Captures.Charge> charges = new ArrayList<>();
-        for (Due found : unpaidInvoices.due(seller, customer, day)) {
-            Due due = unpaidInvoices.asItIsNow(found);
+        for (DueSteps found : unpaidInvoices.due(seller, customer, day)) {
+            DueSteps due = unpaidInvoices.asItIsNow(found);
             play(due, day);
             due.steps().stream()
                     .filter(step -> step.act() == Act.CAPTURE)
@@ -58,13 +57,13 @@ public final class Reminders {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isSuspending(Due due, LocalDate day) {
+    private boolean isSuspending(DueSteps due, LocalDate day) {
         return steps(due).stream()
                 .takeWhile(step -> isPlayed(step, due, day))
                 .anyMatch(step -> step.act() == Act.SUSPEND);
     }
 
-    private void play(Due due, LocalDate day) {
+    private void play(DueSteps due, LocalDate day) {
         List<DunningStep> steps = steps(due);
         Receivable receivable = due.receivable();
         for (DunningStep step : steps) {
@@ -84,11 +83,11 @@ public final class Reminders {
         }
     }
 
-    private static List<DunningStep> steps(Due due) {
+    private static List<DunningStep> steps(DueSteps due) {
         return due.steps().stream().filter(step -> step.act() != Act.CAPTURE).toList();
     }
 
-    private boolean isPlayed(DunningStep step, Due due, LocalDate day) {
+    private boolean isPlayed(DunningStep step, DueSteps due, LocalDate day) {
         return !isHeldBack(step, due) && !acts.isWaitedFor(step, due, day);
     }
 
@@ -96,7 +95,7 @@ public final class Reminders {
      * While all that is open is being paid, by card or by an announced debit, nothing is asked for;
      * while nothing of what is owed has begun, nothing is taken away.
      */
-    private static boolean isHeldBack(DunningStep step, Due due) {
+    private static boolean isHeldBack(DunningStep step, DueSteps due) {
         return due.receivable().payable().isZero() || step.act().isHard() && due.begun().isEmpty();
     }
 

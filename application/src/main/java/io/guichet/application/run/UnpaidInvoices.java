@@ -62,26 +62,7 @@ public final class UnpaidInvoices {
         this.policyOfDay = policyOfDay;
     }
 
-    /**
-     * What is open on an invoice, the policy it follows and the steps due on it, in their order;
-     * {@code sold} is the invoice of what it is for, the final one after an advance; {@code begun}
-     * are the days on which began what it is for, as far as the steps are about it.
-     */
-    record Due(
-            Receivable receivable,
-            Invoice sold,
-            BillingPolicy policy,
-            List<DunningStep> steps,
-            List<DunningStep> captures,
-            Set<LocalDate> begun) {
-
-        /** Which attempt to charge the card a step is, counted from 1 through all rounds. */
-        int attempt(DunningStep step) {
-            return receivable.reopening().round() * captures.size() + captures.indexOf(step) + 1;
-        }
-    }
-
-    List<Due> due(Seller seller, CustomerNumber customer, LocalDate day) {
+    List<DueSteps> due(Seller seller, CustomerNumber customer, LocalDate day) {
         return receivables.openOf(customer).stream()
                 .flatMap(receivable -> due(seller, receivable, day))
                 .filter(due -> !due.steps().isEmpty())
@@ -89,12 +70,12 @@ public final class UnpaidInvoices {
     }
 
     /** What a step of another invoice may have changed of it meanwhile. */
-    Due asItIsNow(Due due) {
+    DueSteps asItIsNow(DueSteps due) {
         Receivable now = receivables.find(due.receivable().invoice()).orElseThrow();
-        return new Due(now, due.sold(), due.policy(), due.steps(), due.captures(), due.begun());
+        return due.asItIs(now);
     }
 
-    private Stream<Due> due(Seller seller, Receivable receivable, LocalDate day) {
+    private Stream<DueSteps> due(Seller seller, Receivable receivable, LocalDate day) {
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
         Reopening reopening = receivable.reopening();
@@ -118,7 +99,12 @@ public final class UnpaidInvoices {
                         .map(InvoiceLine::from)
                         .filter(from -> !from.isAfter(day))
                         .collect(Collectors.toCollection(TreeSet::new));
-        Due first = new Due(receivable, sold.orElse(invoice), policy, due, captures, begun);
+        Optional<LocalDate> chargedOn =
+                timetable
+                        .next(Act.CAPTURE, played.keySet())
+                        .filter(on -> isCharged && on.isAfter(day));
+        Invoice of = sold.orElse(invoice);
+        DueSteps first = new DueSteps(receivable, of, policy, due, captures, chargedOn, begun);
         return Stream.concat(Stream.of(first), later(first, timetable, played, day));
     }
 
@@ -132,27 +118,19 @@ public final class UnpaidInvoices {
     }
 
     /** What is held and began only after the rest was suspended follows by itself. */
-    private Stream<Due> later(
-            Due first, Timetable timetable, Map<String, LocalDate> played, LocalDate day) {
+    private Stream<DueSteps> later(
+            DueSteps first, Timetable timetable, Map<String, LocalDate> played, LocalDate day) {
         return timetable
                 .suspendedOn(played)
                 .filter(on -> !first.policy().isAllSuspended())
                 .filter(on -> first.begun().stream().anyMatch(from -> from.isAfter(on)))
                 .map(on -> heldSince(first).stream().filter(from -> from.isAfter(on)))
                 .orElseGet(Stream::empty)
-                .map(
-                        from ->
-                                new Due(
-                                        first.receivable(),
-                                        first.sold(),
-                                        first.policy(),
-                                        timetable.begunOn(from).due(played, day),
-                                        List.of(),
-                                        Set.of(from)));
+                .map(from -> first.begunOn(from, timetable.begunOn(from).due(played, day)));
     }
 
     /** The days on which began what is still held of an invoice, the first first. */
-    private NavigableSet<LocalDate> heldSince(Due due) {
+    private NavigableSet<LocalDate> heldSince(DueSteps due) {
         DocumentReference invoice = due.sold().reference();
         Set<ServiceId> held =
                 services.heldOn(invoice).stream().map(Service::id).collect(Collectors.toSet());

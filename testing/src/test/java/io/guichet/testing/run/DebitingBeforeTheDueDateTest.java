@@ -5,6 +5,7 @@ import static io.guichet.application.notification.Notice.Kind.PAYMENT_REMINDER;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.notification.Notice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.debit.BankDays;
 import io.guichet.domain.debit.Debit;
@@ -85,6 +86,30 @@ class DebitingBeforeTheDueDateTest {
 
         assertThat(days.unpaid(anna)).isEmpty();
         assertThat(days.told(anna)).doesNotContain(DEBIT_ANNOUNCED);
+    }
+
+    @Test
+    void who_is_charged_by_himself_is_reminded_of_that_and_not_to_pay() {
+        days.cards().saves(anna);
+
+        days.passUntil(end.minusDays(4));
+
+        assertThat(reminder().facts()).containsEntry("chargedOn", end.minusDays(1).toString());
+    }
+
+    @Test
+    void who_has_to_pay_himself_is_reminded_to() {
+        days.passUntil(end.minusDays(4));
+
+        assertThat(reminder().facts()).doesNotContainKey("chargedOn");
+    }
+
+    private Notice reminder() {
+        return days.company.stores().outbox().notices().stream()
+                .filter(notice -> notice.customer().equals(anna))
+                .filter(notice -> notice.kind() == PAYMENT_REMINDER)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
