@@ -17,6 +17,8 @@ public interface AlertOperator {
         NOTICES_PARKED,
         /** Detail: how many debits banks have had the time to send back. */
         DEBITS_UNANSWERED,
+        /** Detail: which payment. Books and provider do not agree on what its bank took back. */
+        CHARGEBACK_NOT_BOOKED,
         /** Detail: how many letters were given up within a day. */
         LETTERS_PARKED,
         /** Detail: how many messages to chats and from them were given up within a day. */
@@ -34,7 +36,7 @@ public interface AlertOperator {
 
         /** Whether another number is the same alarm. */
         boolean isCounted() {
-            return this != JOB_FAILING && this != SEALS_BROKEN;
+            return this != JOB_FAILING && this != SEALS_BROKEN && this != CHARGEBACK_NOT_BOOKED;
         }
     }
 }

@@ -9,7 +9,6 @@ import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.CaptureDecision;
 import io.guichet.domain.payment.CardPayment;
-import io.guichet.domain.payment.ReversalReason;
 
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
     private final CardPayments cardPayments;
     private final StuckCaptures stuck;
     private final CardSettlement settlement;
-    private final ReversePayment reversePayment;
+    private final CardChargeBacks chargeBacks;
     private final Transactions transactions;
 
     public ReceiveCardEventHandler(
@@ -28,13 +27,13 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
             CardPayments cardPayments,
             StuckCaptures stuck,
             CardSettlement settlement,
-            ReversePayment reversePayment,
+            CardChargeBacks chargeBacks,
             Transactions transactions) {
         this.provider = provider;
         this.cardPayments = cardPayments;
         this.stuck = stuck;
         this.settlement = settlement;
-        this.reversePayment = reversePayment;
+        this.chargeBacks = chargeBacks;
         this.transactions = transactions;
     }
 
@@ -62,22 +61,7 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
             // What was decided stands; ResumeCardPayments takes it up.
             return chargedBack ? new Outcome.NotNow() : new Outcome.Received();
         }
-        return chargedBack ? reverse(session) : new Outcome.Received();
-    }
-
-    private Outcome reverse(Session session) {
-        ReversePayment.Command command =
-                new ReversePayment.Command(
-                        session.payment(), ReversalReason.CHARGEBACK, session.takenBack());
-        return switch (reversePayment.reverse(command)) {
-            case ReversePayment.Outcome.Reversed ignored -> new Outcome.Received();
-            case ReversePayment.Outcome.AlreadyReversed ignored -> new Outcome.Received();
-            case ReversePayment.Outcome.NothingLeft ignored -> new Outcome.Received();
-            case ReversePayment.Outcome.RefundUnderWay ignored -> new Outcome.NotNow();
-            case ReversePayment.Outcome.NoSuchPayment ignored -> new Outcome.NotNow();
-            case ReversePayment.Outcome.WrongReason ignored -> new Outcome.Unknown();
-            case ReversePayment.Outcome.WrongAmount ignored -> new Outcome.Unknown();
-        };
+        return chargedBack ? chargeBacks.book(session) : new Outcome.Received();
     }
 
     private boolean isAbout(CardPayment payment, Session session) {

@@ -1,5 +1,10 @@
 package io.guichet.testing.payment;
 
+import io.guichet.application.alert.AlertOperator;
+import io.guichet.application.alert.AlertOperator.Alarm;
+import io.guichet.application.alert.AlertOperatorHandler;
+import io.guichet.application.alert.AlertOperatorHandler.Mailbox;
+import io.guichet.application.payment.CardChargeBacks;
 import io.guichet.application.payment.CardRefunds;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
@@ -14,6 +19,8 @@ import io.guichet.application.payment.ResumeRefundsHandler;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePaymentHandler;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.BankAccount;
 import io.guichet.domain.payment.PaymentId;
@@ -33,6 +40,9 @@ public final class MoneyBack {
     public static final BankAccount ACCOUNT =
             new BankAccount("Anna Petit", "FR7630006000011234567890189");
 
+    private static final Mailbox OPERATOR =
+            new Mailbox(EmailAddress.parse("ops@example.org"), Language.EN);
+
     private final UseCases does;
     private final Stores stores;
 
@@ -47,6 +57,19 @@ public final class MoneyBack {
 
     public ReversePayment.Outcome reverses(ReversePayment.Command command) {
         return reversePayment().reverse(command);
+    }
+
+    /** What card providers tell; the operator is mailed what he has to look at. */
+    public CardChargeBacks chargeBacks() {
+        AlertOperator operator =
+                new AlertOperatorHandler(
+                        Optional.of(OPERATOR),
+                        stores.signIn().letters(),
+                        stores.transactions(),
+                        does.clock());
+        return new CardChargeBacks(
+                reversePayment(),
+                payment -> operator.alert(Alarm.CHARGEBACK_NOT_BOOKED, payment.value().toString()));
     }
 
     public RefundPayment.Outcome refunds(RefundKind.OfPayment kind, String amount) {

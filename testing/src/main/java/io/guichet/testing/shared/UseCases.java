@@ -146,7 +146,7 @@ public record UseCases(
                 stores.cardPayments(),
                 stores.stuckCaptures(),
                 settlement(),
-                new MoneyBack(this).reversePayment(),
+                new MoneyBack(this).chargeBacks(),
                 stores.transactions());
     }
 

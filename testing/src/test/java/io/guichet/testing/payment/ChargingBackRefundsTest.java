@@ -4,6 +4,8 @@ import static io.guichet.domain.money.Money.euros;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome;
 import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
 import io.guichet.application.payment.ReversePayment.Command;
@@ -21,6 +23,7 @@ import io.guichet.testing.shared.HostingCompany;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,6 +115,62 @@ class ChargingBackRefundsTest {
         Optional<Money> five = Optional.of(euros("5.00"));
         assertThat(money.reverses(new Command(transfer, ReversalReason.BOUNCED, five)))
                 .isEqualTo(new WrongAmount());
+    }
+
+    @Test
+    void staff_is_told_of_one_of_which_nobody_says_what_was_taken_and_books_it() {
+        money.refunds(new RefundKind.ToCard(payment), "30.00");
+        String event = cards.provider().chargeBack(payment);
+
+        assertThat(cards.tell(event)).isEqualTo(new Outcome.Received());
+        assertThat(cards.tell(event)).isEqualTo(new Outcome.Received());
+
+        assertThat(company.stores().paymentReversals().find(payment)).isEmpty();
+        assertThat(toldToOperator()).containsExactly(payment.value().toString());
+
+        money.reverses(chargedBack("30.00"));
+        cards.tell(event);
+        assertThat(company.creditOf(anna)).isEqualTo(euros("-30.00"));
+        assertThat(toldToOperator()).isEmpty();
+    }
+
+    @Test
+    void staff_is_told_of_more_than_was_paid_and_of_another_amount_than_the_books_have() {
+        cards.tell(cards.provider().chargeBack(payment) + " 30.01");
+        assertThat(toldToOperator()).containsExactly(payment.value().toString());
+
+        money.reverses(chargedBack("20.00"));
+        company.clock().advance(Duration.ofDays(1));
+        cards.tell(cards.provider().chargeBack(payment) + " 30.00");
+
+        assertThat(toldToOperator()).containsExactly(payment.value().toString());
+        assertThat(reversed()).isEqualTo(euros("20.00"));
+    }
+
+    @Test
+    void staff_is_told_nothing_of_what_is_booked() {
+        cards.tell(cards.provider().chargeBack(payment) + " 12.00");
+        cards.tell(cards.provider().chargeBack(payment) + " 12.00");
+
+        assertThat(toldToOperator()).isEmpty();
+    }
+
+    /** Since it was last asked. */
+    private List<String> toldToOperator() {
+        return company
+                .given()
+                .in(
+                        () ->
+                                company.stores()
+                                        .signIn()
+                                        .letters()
+                                        .claim(100, company.clock().instant(), Duration.ofDays(9)))
+                .stream()
+                .map(Waiting::letter)
+                .filter(letter -> letter.kind() == Letter.Kind.OPERATOR_ALERTED)
+                .filter(letter -> letter.facts().get("alarm").equals("CHARGEBACK_NOT_BOOKED"))
+                .map(letter -> letter.facts().get("detail"))
+                .toList();
     }
 
     private Command chargedBack(String amount) {

@@ -1,10 +1,13 @@
 package io.guichet.wiring.payment;
 
+import io.guichet.application.alert.AlertOperator;
+import io.guichet.application.alert.AlertOperator.Alarm;
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.payment.CardChargeBacks;
 import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardKeeping;
 import io.guichet.application.payment.CardSettlement;
@@ -126,10 +129,18 @@ public class CardWiring {
             CardPayments cardPayments,
             StuckCaptures stuckCaptures,
             CardSettlement settlement,
-            ReversePayment reversePayment,
+            CardChargeBacks chargeBacks,
             Transactions transactions) {
         return new ReceiveCardEventHandler(
-                provider, cardPayments, stuckCaptures, settlement, reversePayment, transactions);
+                provider, cardPayments, stuckCaptures, settlement, chargeBacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CardChargeBacks chargeBacks(ReversePayment reversePayment, AlertOperator operator) {
+        return new CardChargeBacks(
+                reversePayment,
+                payment -> operator.alert(Alarm.CHARGEBACK_NOT_BOOKED, payment.value().toString()));
     }
 
     @Produces
