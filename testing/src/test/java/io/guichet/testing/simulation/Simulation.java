@@ -1,6 +1,7 @@
 package io.guichet.testing.simulation;
 
 import io.guichet.domain.debit.Debit;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class Simulation {
     private final Debiting debiting;
     private final Ruling ruling;
     private final DebitsCheck debits;
+    private final HoldingBack holdingBack;
     private final Evening evening;
     private long done;
     private long crashes;
@@ -48,6 +50,7 @@ final class Simulation {
         debiting = new Debiting(town, twice);
         debits = new DebitsCheck(town, debiting);
         ruling = new Ruling(town);
+        holdingBack = new HoldingBack(town, twice);
         Buying buying = new Buying(town, twice, paying);
         Expiring expiring = new Expiring(town, twice);
         Stream.of(
@@ -61,7 +64,8 @@ final class Simulation {
                         taxing.deeds(),
                         new Advancing(town, twice).deeds(),
                         new Charging(town, twice).deeds(),
-                        new Moving(town, twice).deeds())
+                        new Moving(town, twice).deeds(),
+                        holdingBack.deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
         evening = new Evening(town, paying, debits);
@@ -78,6 +82,11 @@ final class Simulation {
     /** The states in which debits were found in the evenings. */
     Set<Debit.State> debits() {
         return debits.seen();
+    }
+
+    /** Who was ever on hold. */
+    Set<CustomerNumber> held() {
+        return holdingBack.held();
     }
 
     /** How many deeds were done. */

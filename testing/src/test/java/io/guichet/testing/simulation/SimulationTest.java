@@ -32,6 +32,7 @@ class SimulationTest {
 
         assertThat(simulation.deeds()).isGreaterThan(DAYS);
         assertThat(simulation.town().stores.invoices().all()).hasSizeGreaterThan(CUSTOMERS);
+        assertThat(simulation.held()).isNotEmpty();
         assertThat(simulation.debits()).containsExactlyInAnyOrder(Debit.State.values());
         assertThat(simulation.town().stores.invoices().all())
                 .anyMatch(one -> one.document().advance().orElse(null) instanceof Advance.Asked)
