@@ -83,6 +83,7 @@ final class ConfirmedPresses {
             case Intent.UseCredit it -> dialogues.statement.use(acting, it.isAutomatic());
             case Intent.WatchCredit it -> dialogues.lowCredit.watch(acting, it.amount());
             case Intent.StopWatchingCredit ignored -> dialogues.lowCredit.stop(acting);
+            case Intent.PayOut it -> dialogues.payout.request(acting, it);
             case Intent.AlignDay it -> dialogues.services.align(acting, it);
             case Intent.Settle it -> dialogues.orders.settle(acting, it.request());
         };

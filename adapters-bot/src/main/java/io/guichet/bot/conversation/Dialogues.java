@@ -26,6 +26,7 @@ import io.guichet.bot.payment.FundsDialogue;
 import io.guichet.bot.payment.LowCreditDialogue;
 import io.guichet.bot.payment.PaymentListDialogue;
 import io.guichet.bot.payment.PaymentScreens;
+import io.guichet.bot.payment.PayoutDialogue;
 import io.guichet.bot.payment.StoredCardsDialogue;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.subscription.ServiceDialogues;
@@ -62,6 +63,7 @@ final class Dialogues {
     final StoredCardsDialogue storedCards;
     final StatementDialogue statement;
     final LowCreditDialogue lowCredit;
+    final PayoutDialogue payout;
     final ServiceDialogues services;
     final OrderDialogues orders;
     final AccountDialogues accounts;
@@ -95,6 +97,7 @@ final class Dialogues {
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         Supplier<UUID> requests = () -> paymentIds.get().value();
         lowCredit = lowCredit(access, ports, confirmations);
+        payout = new PayoutDialogue(ports.payment(), home, confirmations, requests);
         statement = statement(ports, confirmations, requests);
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
         services =
@@ -104,11 +107,14 @@ final class Dialogues {
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, paymentIds, card, screens);
         accounts = new AccountDialogues(ports.account(), access, home, confirmations, requests);
-        questions =
-                Stream.concat(
-                                Stream.of(funds, engagement, lowCredit, accounts.question()),
-                                services.questions().stream())
-                        .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
+        questions = questions();
+    }
+
+    private Map<String, Question> questions() {
+        return Stream.concat(
+                        Stream.of(funds, engagement, lowCredit, accounts.question()),
+                        services.questions().stream())
+                .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
     }
 
     private static HomeDialogue home(Access access, BotPorts ports) {

@@ -126,6 +126,7 @@ final class Presses {
     private Turn show(Acting acting, LedgerTarget target) {
         return switch (target) {
             case LedgerTarget.Statement it -> dialogues.statement.statement(acting, it);
+            case LedgerTarget.PayOut ignored -> dialogues.payout.preview(acting);
             case LedgerTarget.BillingDay it -> dialogues.services.billingDay(acting, it.day());
             case LedgerTarget.OtherBillingDay ignored -> dialogues.services.otherBillingDay(acting);
             case LedgerTarget.Draft it -> dialogues.draft.show(acting, it.page());

@@ -72,6 +72,7 @@ public final class StepUpDialogue {
     private static Need needOf(Intent intent) {
         return switch (intent) {
             case Intent.Unlink ignored -> Need.FRESH;
+            case Intent.PayOut ignored -> Need.FRESH;
             case ServiceIntent.Cancel ignored -> Need.FRESH;
             case ServiceIntent.CancelAtOnce ignored -> Need.FRESH;
             case AccountIntent.OfferAccount ignored -> Need.FRESH;

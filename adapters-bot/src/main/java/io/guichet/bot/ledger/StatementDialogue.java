@@ -115,8 +115,15 @@ public final class StatementDialogue {
                             new Intent.UseCredit(other),
                             Confirmations.LONG));
         }
+        offerPayout(acting, balance, sheet);
         sheet.choice("button.low-credit", new LedgerTarget.LowCredit(key, false));
         return sheet.backTo(new Target.Home(key));
+    }
+
+    private static void offerPayout(Acting acting, CustomerBalance balance, Sheet sheet) {
+        if (acting.isOwner() && balance.prepaid().isPositive()) {
+            sheet.choice("button.pay-out", new LedgerTarget.PayOut(acting.key()));
+        }
     }
 
     private static String saidOf(boolean isAutomatic) {

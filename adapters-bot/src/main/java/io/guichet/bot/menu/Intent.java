@@ -1,6 +1,7 @@
 package io.guichet.bot.menu;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.debit.MandateId;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.StoredCardId;
@@ -24,6 +25,9 @@ public sealed interface Intent
     /** What is about a customer's money. */
     sealed interface OfMoney extends Intent {}
 
+    /** What becomes of his credit. */
+    sealed interface OfCredit extends OfMoney {}
+
     /** Pays {@code amount} of an invoice on which {@code open} was open when it was asked. */
     record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)
             implements OfMoney {}
@@ -39,12 +43,15 @@ public sealed interface Intent
     record TopUp(Money amount, PaymentId payment) implements OfMoney {}
 
     /** Has credit spent by itself on what is owed, or not. */
-    record UseCredit(boolean isAutomatic) implements OfMoney {}
+    record UseCredit(boolean isAutomatic) implements OfCredit {}
 
     /** Has the customer told once his credit falls below an amount. */
-    record WatchCredit(Money amount) implements OfMoney {}
+    record WatchCredit(Money amount) implements OfCredit {}
 
-    record StopWatchingCredit() implements OfMoney {}
+    record StopWatchingCredit() implements OfCredit {}
+
+    /** Has {@code amount} of the credit paid out to the account of a mandate. */
+    record PayOut(MandateId mandate, Money amount, UUID request) implements OfCredit {}
 
     /** Has all services end on a day of the month, for {@code agreed} with VAT. */
     record AlignDay(int day, Money agreed, UUID request) implements OfMoney {}

@@ -22,9 +22,7 @@ final class IntentParameters {
             case Intent.ChooseCard ignored -> "choose-card";
             case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
-            case Intent.UseCredit ignored -> "use-credit";
-            case Intent.WatchCredit ignored -> "watch-credit";
-            case Intent.StopWatchingCredit ignored -> "stop-watching-credit";
+            case Intent.OfCredit it -> CreditIntentParameters.kind(it);
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
             case AccountIntent it -> AccountIntentParameters.kind(it);
@@ -59,12 +57,7 @@ final class IntentParameters {
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
             case Intent.AlignDay it -> aligned(it);
-            case Intent.UseCredit it -> Map.of("automatic", String.valueOf(it.isAutomatic()));
-            case Intent.WatchCredit it ->
-                    Map.of(
-                            "amount", decimal(it.amount()),
-                            "currency", it.amount().currency().getCurrencyCode());
-            case Intent.StopWatchingCredit ignored -> Map.of();
+            case Intent.OfCredit it -> CreditIntentParameters.parameters(it);
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case OrderIntent it -> OrderIntentParameters.parameters(it);
             case AccountIntent it -> AccountIntentParameters.parameters(it);
@@ -104,10 +97,6 @@ final class IntentParameters {
             case "choose-card" -> Optional.of(new Intent.ChooseCard(card(given)));
             case "remove-card" -> Optional.of(new Intent.RemoveCard(card(given)));
             case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
-            case "use-credit" ->
-                    Optional.of(new Intent.UseCredit(Boolean.parseBoolean(given.get("automatic"))));
-            case "watch-credit" -> Optional.of(new Intent.WatchCredit(money(given, "amount")));
-            case "stop-watching-credit" -> Optional.of(new Intent.StopWatchingCredit());
             case "align-day" ->
                     Optional.of(
                             new Intent.AlignDay(
@@ -122,7 +111,8 @@ final class IntentParameters {
             default ->
                     ServiceIntentParameters.intent(action.kind(), given)
                             .or(() -> OrderIntentParameters.intent(action.kind(), given))
-                            .or(() -> AccountIntentParameters.intent(action.kind(), given));
+                            .or(() -> AccountIntentParameters.intent(action.kind(), given))
+                            .or(() -> CreditIntentParameters.intent(action.kind(), given));
         };
     }
 

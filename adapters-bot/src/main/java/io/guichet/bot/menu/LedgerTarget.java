@@ -22,6 +22,9 @@ public sealed interface LedgerTarget extends Target {
     /** Below which credit to be told; {@code asks} for an amount of his own. */
     record LowCredit(long customer, boolean asks) implements LedgerTarget {}
 
+    /** Has the credit paid out. */
+    record PayOut(long customer) implements LedgerTarget {}
+
     /** A page of lines of the next invoice, which is a draft still. */
     record Draft(long customer, int page) implements LedgerTarget {}
 

@@ -14,6 +14,7 @@ final class LedgerTargetData {
             case LedgerTarget.Statement it ->
                     TargetData.join("st", it, number(it.before()) + year(it.year()));
             case LedgerTarget.LowCredit it -> TargetData.join("lc", it, it.asks() ? "1" : "0");
+            case LedgerTarget.PayOut it -> TargetData.join("po", it, "1");
             case LedgerTarget.BillingDay it -> TargetData.join("bd", it, number(it.day()));
             case LedgerTarget.OtherBillingDay it -> TargetData.join("bo", it, "1");
             case LedgerTarget.Draft it -> TargetData.join("di", it, number(it.page()));
@@ -30,6 +31,7 @@ final class LedgerTargetData {
         return switch (screen) {
             case "st" -> Optional.of(statement(customer, rest.split(":", 2)));
             case "lc" -> Optional.of(new LedgerTarget.LowCredit(customer, number(rest) == 1));
+            case "po" -> Optional.of(new LedgerTarget.PayOut(customer));
             case "bd" ->
                     Optional.of(new LedgerTarget.BillingDay(customer, Compact.dayOfMonth(rest)));
             case "bo" -> Optional.of(new LedgerTarget.OtherBillingDay(customer));

@@ -10,6 +10,7 @@ import io.guichet.application.payment.ChooseDefaultCard;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.application.payment.RequestCreditPayout;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.payment.query.ListPayments;
@@ -31,7 +32,8 @@ public record PaymentPorts(
         StoredCardPorts storedCards) {
 
     /** What a customer says about his credit. */
-    public record CreditPorts(ChooseCreditUse chooseUse, WatchCredit watch) {}
+    public record CreditPorts(
+            ChooseCreditUse chooseUse, WatchCredit watch, RequestCreditPayout payOut) {}
 
     /** What is asked about kept cards and mandates. */
     public record StoredCardPorts(

@@ -3,6 +3,7 @@ package io.guichet.bot.conversation;
 import io.guichet.application.payment.WatchCreditHandler;
 import io.guichet.bot.payment.PaymentPorts.CreditPorts;
 import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.UseCases;
 
@@ -22,6 +23,7 @@ final class CreditWishes {
                         shop.stores.ledger(),
                         shop.stores.outbox(),
                         shop.stores.transactions(),
-                        shop.clock));
+                        shop.clock),
+                new MoneyBack(selling).requestCreditPayout());
     }
 }

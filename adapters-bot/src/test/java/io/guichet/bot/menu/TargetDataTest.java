@@ -43,7 +43,20 @@ class TargetDataTest {
     private static final int PAGE = Target.LAST_PAGE;
 
     static Stream<Target> largest() {
-        return Stream.concat(largestOfAll(), largestOfTheRest());
+        return Stream.of(largestOfAll(), largestOfLedger(), largestOfTheRest())
+                .flatMap(targets -> targets);
+    }
+
+    private static Stream<Target> largestOfLedger() {
+        return Stream.of(
+                LedgerTarget.Statement.whole(LARGEST),
+                LedgerTarget.Statement.of(LARGEST, InvoiceView.LAST_YEAR),
+                new LedgerTarget.Years(LARGEST, PAGE),
+                new LedgerTarget.LowCredit(LARGEST, true),
+                new LedgerTarget.PayOut(LARGEST),
+                new LedgerTarget.Draft(LARGEST, PAGE),
+                new LedgerTarget.BillingDay(LARGEST, 31),
+                new LedgerTarget.OtherBillingDay(LARGEST));
     }
 
     private static Stream<Target> largestOfTheRest() {
@@ -71,13 +84,6 @@ class TargetDataTest {
                 new OrderTarget.Paper(LARGEST, new OrderNumber(Long.MAX_VALUE)),
                 new OrderTarget.Question(
                         LARGEST, new OrderNumber(Long.MAX_VALUE), OrderTarget.Act.WITHDRAW),
-                LedgerTarget.Statement.whole(LARGEST),
-                LedgerTarget.Statement.of(LARGEST, InvoiceView.LAST_YEAR),
-                new LedgerTarget.Years(LARGEST, PAGE),
-                new LedgerTarget.LowCredit(LARGEST, true),
-                new LedgerTarget.Draft(LARGEST, PAGE),
-                new LedgerTarget.BillingDay(LARGEST, 31),
-                new LedgerTarget.OtherBillingDay(LARGEST),
                 new AccountTarget.Accounts(LARGEST, PAGE),
                 new AccountTarget.Account(LARGEST, new AccountName("a".repeat(30))),
                 new AccountTarget.Transfer(LARGEST, new AccountName("a".repeat(30))),

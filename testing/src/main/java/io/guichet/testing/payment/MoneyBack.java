@@ -85,16 +85,20 @@ public final class MoneyBack {
 
     public RequestCreditPayout.Outcome asksBack(
             RefundId id, CustomerNumber customer, String amount) {
-        return new RequestCreditPayoutHandler(
-                        stores.refunds(),
-                        does.parties(),
-                        books(),
-                        does.policyOfDay(),
-                        stores.transactions(),
-                        does.clock())
+        return requestCreditPayout()
                 .request(
                         new RequestCreditPayout.Command(
                                 id, customer, Money.euros(amount), ACCOUNT));
+    }
+
+    public RequestCreditPayout requestCreditPayout() {
+        return new RequestCreditPayoutHandler(
+                stores.refunds(),
+                does.parties(),
+                books(),
+                does.policyOfDay(),
+                stores.transactions(),
+                does.clock());
     }
 
     public DecideCreditPayout.Outcome decides(RefundId payout, Decision decision) {

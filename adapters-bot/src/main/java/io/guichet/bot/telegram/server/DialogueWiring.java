@@ -28,6 +28,7 @@ import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.application.payment.RequestCreditPayout;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.payment.query.ListPayments;
@@ -108,6 +109,7 @@ public class DialogueWiring {
     @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ChooseCreditUse chooseCreditUse;
     @Inject private WatchCredit watchCredit;
+    @Inject private RequestCreditPayout requestCreditPayout;
     @Inject private ListStatement listStatement;
     @Inject private FindRestrictedMode findRestrictedMode;
     @Inject private PendingActions pendingActions;
@@ -159,7 +161,7 @@ public class DialogueWiring {
         return new PaymentPorts(
                 findInvoice,
                 findBalance,
-                new CreditPorts(chooseCreditUse, watchCredit),
+                new CreditPorts(chooseCreditUse, watchCredit, requestCreditPayout),
                 showDebit,
                 listPayments,
                 showMoneyBack,
