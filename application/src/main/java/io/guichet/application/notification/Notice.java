@@ -70,7 +70,7 @@ public record Notice(
         /** The same facts; of the latter, everything in them is gone. */
         SERVICE_TERMINATED,
         SERVICE_DELETED,
-        /** Facts: services. */
+        /** Facts: services, reference (of what is not owed any more). */
         SERVICE_RESUMED,
         /** Facts: services, on, time and zone (when), endsOn, perhaps byStaff: who did it. */
         SERVICE_CANCELLED,

@@ -116,6 +116,8 @@ final class PaidServices {
                 Notice.Kind.SERVICE_RESUMED,
                 first.customer(),
                 Map.of(
+                        "reference",
+                        unpaid.invoice().value(),
                         "services",
                         Labels.joined(held.stream().map(Service::label)),
                         TechnicalNews.IDS,

@@ -58,6 +58,9 @@ class SuspendingAllServicesTest {
         pays(late);
 
         assertThat(days.told(customer)).filteredOn(SERVICE_RESUMED::equals).hasSize(1);
+        assertThat(days.company.stores().outbox().notices())
+                .filteredOn(notice -> notice.kind() == SERVICE_RESUMED)
+                .allMatch(notice -> notice.facts().get("reference").equals(late.value()));
     }
 
     @Test
