@@ -5,6 +5,7 @@ import static io.guichet.testing.simulation.Evening.require;
 import io.guichet.application.run.BillingRun;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.debit.Debit;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.subscription.Changing;
@@ -39,8 +40,9 @@ final class ServicesCheck {
                 town.stores.services().suspendedForNothing(Set.of(), Optional.empty(), 1).isEmpty(),
                 "a service is suspended for an invoice that is paid");
         require(
-                town.stores.optionHosts().orphans(1).isEmpty()
-                        || town.stores.cardPayments().isAnyUnderWay(),
+                town.stores.cardPayments().isAnyUnderWay()
+                        || town.stores.optionHosts().orphans(Integer.MAX_VALUE).stream()
+                                .allMatch(this::isWithBank),
                 "an option is held without its service");
         for (Seller seller : town.sellers) {
             LocalDate today = town.today(seller);
@@ -63,6 +65,15 @@ final class ServicesCheck {
                 .filter(Changing::isBegun)
                 .filter(begun -> begun.invoiceDay().isAfter(today))
                 .isPresent();
+    }
+
+    /** What would be taken back of it is in a file that a bank has. */
+    private boolean isWithBank(ServiceId option) {
+        CustomerNumber holder = town.stores.services().find(option).orElseThrow().customer();
+        Person person = town.people.get((int) holder.value() - 1);
+        return town.stores.services().billed(option, town.today(person.seller())).stream()
+                .flatMap(billed -> town.stores.debits().debits().of(billed.first()).stream())
+                .anyMatch(debit -> debit.state() == Debit.State.SENT);
     }
 
     /** A bank was told to debit for its change; what is not renewed meanwhile is so afterwards. */
