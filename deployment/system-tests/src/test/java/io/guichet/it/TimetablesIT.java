@@ -182,9 +182,9 @@ class TimetablesIT extends SystemTest {
         late.isTold("Invoice", "Payment", "Invoice");
         kept.isTold("Invoice", "Payment", "Invoice");
         hoster.playsUpTo(due.minusDays(4), kept);
-        kept.isTold("Invoice", "Payment", "Invoice", "Reminder");
+        kept.isTold("Invoice", "Payment", "Invoice", "Your");
         hoster.playsUpTo(due.minusDays(1), kept);
-        kept.isTold("Invoice", "Payment", "Invoice", "Reminder", "Payment");
+        kept.isTold("Invoice", "Payment", "Invoice", "Your", "Payment");
         assertThat(kept.latestInvoice().getString("status")).isEqualTo("paid");
         late.isTold("Invoice", "Payment", "Invoice", "Reminder");
 
@@ -195,7 +195,7 @@ class TimetablesIT extends SystemTest {
         assertThat(fee.getJsonObject("gross").getString("amount")).isEqualTo("40.00");
         assertThat(fee.getString("status")).isEqualTo("unpaid");
         assertThat(late.balance()).contains("\"balance\":{\"amount\":\"-52.00\"");
-        kept.isTold("Invoice", "Payment", "Invoice", "Reminder", "Payment");
+        kept.isTold("Invoice", "Payment", "Invoice", "Your", "Payment");
         assertThat(kept.serviceState()).isEqualTo("active");
     }
 }
