@@ -13,6 +13,7 @@ final class Html {
     private final Language language;
     private final boolean carried;
     private final StringBuilder markup = new StringBuilder();
+    private FieldFaults faults = new FieldFaults("");
 
     Html(Language language) {
         this(language, false);
@@ -68,6 +69,18 @@ final class Html {
     /** A sentence that a screen reader says at once. */
     Html notice(String key) {
         return raw("<p class=\"notice\" role=\"status\">" + text(key) + "</p>");
+    }
+
+    /** The same, which the field points at that it is about. */
+    Html answer(String key) {
+        faults = new FieldFaults(key);
+        return raw(
+                "<p class=\"notice\" role=\"status\" id=\"%s\">%s</p>"
+                        .formatted(FieldFaults.NOTICE, text(key)));
+    }
+
+    FieldFaults faults() {
+        return faults;
     }
 
     Html link(String key, String address) {

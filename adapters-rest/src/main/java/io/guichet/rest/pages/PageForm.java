@@ -115,9 +115,17 @@ final class PageForm {
                                 type.equals("password") ? "" : Html.escape(value),
                                 type.equals("text") ? "" : " spellcheck=\"false\"",
                                 required ? " required" : "",
-                                hinted.equals(name)
-                                        ? " aria-describedby=\"" + name + "-hint\""
-                                        : ""));
+                                described(name)));
         return this;
+    }
+
+    /** By what is to be known before, and by what was wrong with it. */
+    private String described(String name) {
+        String hint = hinted.equals(name) ? name + "-hint" : "";
+        if (html.faults().areOf(name)) {
+            return " aria-invalid=\"true\" aria-describedby=\"%s\""
+                    .formatted((FieldFaults.NOTICE + " " + hint).strip());
+        }
+        return hint.isEmpty() ? "" : " aria-describedby=\"" + hint + "\"";
     }
 }

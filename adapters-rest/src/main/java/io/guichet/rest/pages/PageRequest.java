@@ -66,7 +66,7 @@ record PageRequest(
     /** A page with its heading, and a notice said at once if there is one. */
     Html begin(String titleKey, String noticeKey) {
         Html html = new Html(language(), visit.asksForLanguage()).heading(titleKey);
-        return noticeKey.isEmpty() ? html : html.notice(noticeKey);
+        return noticeKey.isEmpty() ? html : html.answer(noticeKey);
     }
 
     PageForm form(Html html) {

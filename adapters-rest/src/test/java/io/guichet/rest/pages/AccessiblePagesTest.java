@@ -47,7 +47,11 @@ class AccessiblePagesTest {
         assertThat(all(Pattern.compile("<h1>([^<]+)</h1>"), html, 1)).hasSize(1);
         assertThat(all(Pattern.compile("<title>([^<]+) – Guichet</title>"), html, 1)).hasSize(1);
         assertThat(all(ID, html, 1)).doesNotHaveDuplicates();
-        assertThat(all(ID, html, 1)).containsAll(all(DESCRIBED, html, 1));
+        assertThat(all(ID, html, 1))
+                .containsAll(
+                        all(DESCRIBED, html, 1).stream()
+                                .flatMap(ids -> Stream.of(ids.split(" ")))
+                                .toList());
         assertThat(all(NAMED, html, 2)).allMatch(name -> !name.isBlank());
         List<String> labels = all(LABEL, html, 1);
         all(INPUT, html, 0).stream()

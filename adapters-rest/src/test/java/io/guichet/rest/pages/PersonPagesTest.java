@@ -90,6 +90,31 @@ class PersonPagesTest {
     }
 
     @Test
+    void what_is_wrong_is_said_of_the_field_that_it_is_about() {
+        browser.signedIn();
+        String wrong = "aria-invalid=\"true\" aria-describedby=\"notice";
+
+        assertThat(browser.opens("/password").html()).doesNotContain("aria-invalid");
+        String old = changes(FRESH, FRESH);
+        assertThat(old).contains("id=\"notice\">This is not your password.");
+        assertThat(old.split(wrong)).hasSize(2);
+        assertThat(field("old", old)).contains(wrong);
+        String next = changes(PASSWORD, "short");
+        assertThat(next.split(wrong)).hasSize(2);
+        assertThat(field("password", next)).contains(wrong + " password-hint\"");
+    }
+
+    private String changes(String old, String password) {
+        Map<String, String> filled = Map.of("old", old, "password", password);
+        return browser.presses("/password", "change", filled).html();
+    }
+
+    private static String field(String name, String html) {
+        String from = html.substring(html.indexOf("<input id=\"" + name + "\""));
+        return from.substring(0, from.indexOf('>'));
+    }
+
+    @Test
     void what_is_there_and_what_takes_its_place_are_called_differently() {
         browser.signedIn();
 
