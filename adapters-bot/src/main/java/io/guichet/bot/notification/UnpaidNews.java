@@ -18,15 +18,22 @@ final class UnpaidNews {
 
     private UnpaidNews() {}
 
-    /** Whose card will be charged has nothing to do. */
+    /** Whose card or account is charged by itself has nothing to do. */
     static Screen reminder(Acting acting, Notice notice) {
-        String chargedOn = notice.facts().getOrDefault("chargedOn", "");
-        if (chargedOn.isEmpty()) {
-            return unpaid(acting, notice, "reminder");
+        if (notice.facts().containsKey("chargedOn")) {
+            return toCome(acting, notice, "charge", "chargedOn");
         }
+        return notice.facts().containsKey("announcedOn")
+                ? toCome(acting, notice, "debit", "announcedOn")
+                : unpaid(acting, notice, "reminder");
+    }
+
+    private static Screen toCome(Acting acting, Notice notice, String what, String day) {
         DocumentReference invoice = reference(notice);
-        return Sheet.titled(acting, acting.texts().say("notice.charge-title"))
-                .line("notice.charge", money(notice, "open"), invoice, LocalDate.parse(chargedOn))
+        LocalDate on = LocalDate.parse(fact(notice, day));
+        String card = notice.facts().getOrDefault("card", "");
+        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
+                .line("notice." + what, money(notice, "open"), invoice, on, card)
                 .choice("button.invoice", Target.Invoice.alone(acting.key(), invoice))
                 .backTo(new Target.Home(acting.key()));
     }

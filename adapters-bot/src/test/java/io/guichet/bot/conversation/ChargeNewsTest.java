@@ -8,6 +8,7 @@ import io.guichet.domain.identity.Customer;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Whose card will be charged reads when, with the way to pay otherwise, and is not asked to. */
@@ -21,27 +22,42 @@ class ChargeNewsTest {
         Chat chat = Chat.of(shop, "en", acme).writes("/menu");
         Invoice invoice = shop.invoices(acme, "30.00");
 
-        chat.isTold(reminder(invoice));
+        chat.isTold(reminder(invoice, Map.of("chargedOn", "2026-03-31", "card", "4242")));
 
         assertThat(chat.reads())
                 .contains("Card to be charged", "There is nothing you have to do: €36.00")
-                .contains("on 31 Mar 2026")
+                .contains("your card ending in 4242 on 31 Mar 2026")
                 .doesNotContain("still to be paid");
         chat.presses("See the invoice");
         assertThat(chat.reads()).contains(invoice.reference().value());
     }
 
-    private Notice reminder(Invoice invoice) {
-        return new Notice(
-                "dunning:" + invoice.reference() + ":unpaid",
-                Notice.Kind.PAYMENT_REMINDER,
-                acme.number(),
+    @Test
+    void a_reminder_before_a_debit_says_when_its_day_will_be_told() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+
+        chat.isTold(reminder(invoice, Map.of("announcedOn", "2026-03-30")));
+
+        assertThat(chat.reads())
+                .contains("Direct debit to come", "There is nothing you have to do: €36.00")
+                .contains("On 30 Mar 2026 we tell you")
+                .doesNotContain("still to be paid");
+    }
+
+    private Notice reminder(Invoice invoice, Map<String, String> charge) {
+        Map<String, String> facts = new HashMap<>(charge);
+        facts.putAll(
                 Map.of(
                         "reference", invoice.reference().value(),
                         "open", "36.00",
                         "currency", "EUR",
                         "dueOn", "2026-04-01",
-                        "services", "",
-                        "chargedOn", "2026-03-31"));
+                        "services", ""));
+        return new Notice(
+                "dunning:" + invoice.reference() + ":unpaid",
+                Notice.Kind.PAYMENT_REMINDER,
+                acme.number(),
+                facts);
     }
 }

@@ -24,7 +24,7 @@ final class MailKey {
             case DEPOSIT_HELD -> key + missing(notice);
             case INVOICE_ISSUED -> key + issued(notice.facts());
             case REFUND_REFUSED, CREDIT_NOTE_ISSUED, CHAT_LINKED, SERVICE_EXPIRES_SOON -> key;
-            case PAYMENT_REMINDER -> facts.containsKey("chargedOn") ? key + ".charged" : key;
+            case PAYMENT_REMINDER -> key + reminded(facts);
             case SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED, SERVICE_DELETED -> key;
             case SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
             case SERVICE_RENEWS_SOON -> facts.containsKey("refuseBy") ? key + ".law" : key;
@@ -65,6 +65,13 @@ final class MailKey {
     private static String received(Map<String, String> facts) {
         String credit = isMissing(facts, "invoices") ? ".credit" : "";
         return isMissing(facts, "sentBack") ? credit : credit + ".back";
+    }
+
+    private static String reminded(Map<String, String> facts) {
+        if (facts.containsKey("chargedOn")) {
+            return ".charged";
+        }
+        return facts.containsKey("announcedOn") ? ".debited" : "";
     }
 
     private static String missing(Notice notice) {

@@ -97,6 +97,7 @@ record MailText(
         return switch (name) {
             case "dueOn",
                     "chargedOn",
+                    "announcedOn",
                     "from",
                     "until",
                     "on",

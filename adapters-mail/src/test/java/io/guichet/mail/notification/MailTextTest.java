@@ -231,16 +231,31 @@ class MailTextTest {
 
     @Test
     void whose_card_will_be_charged_is_not_asked_to_pay() {
-        Notice asked = Notices.of(Kind.PAYMENT_REMINDER);
-        Map<String, String> facts = new HashMap<>(asked.facts());
-        facts.put("chargedOn", "2026-03-30");
-        Notice charged = new Notice(asked.key(), asked.kind(), asked.customer(), facts);
+        Notice charged = reminder(Map.of("chargedOn", "2026-03-30", "card", "4242"));
 
         assertThat(plain(Language.EN, charged))
                 .contains("nothing you have to do", "€12.50", "on 30\u00a0March\u00a02026")
                 .doesNotContain("still to be paid");
         assertThat(plain(Language.FR, charged))
-                .contains("rien à faire", "débités de votre carte le 30\u00a0mars\u00a02026");
+                .contains("rien à faire", "finissant par 4242 le 30\u00a0mars\u00a02026");
+    }
+
+    @Test
+    void nor_is_whose_account_will_be_debited() {
+        Notice debited = reminder(Map.of("announcedOn", "2026-03-30"));
+
+        assertThat(plain(Language.EN, debited))
+                .contains("debited by your mandate", "On 30\u00a0March\u00a02026 we tell you")
+                .doesNotContain("still to be paid");
+        assertThat(plain(Language.FR, debited))
+                .contains("par votre mandat", "Le 30\u00a0mars\u00a02026, nous vous dirons");
+    }
+
+    private static Notice reminder(Map<String, String> charge) {
+        Notice asked = Notices.of(Kind.PAYMENT_REMINDER);
+        Map<String, String> facts = new HashMap<>(asked.facts());
+        facts.putAll(charge);
+        return new Notice(asked.key(), asked.kind(), asked.customer(), facts);
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ public record Notice(
         DEBIT_FAILED,
         /** Facts: invoice, amount, currency, on, account. What was announced is not debited. */
         DEBIT_CANCELLED,
-        /** Facts: reference, open, currency, dueOn, chargedOn (where a card is, later). */
+        /** Facts: reference, open, currency, dueOn; chargedOn and card, or announcedOn. */
         PAYMENT_REMINDER,
         /**
          * Facts: reference, open, currency, dueOn, services (labels, with commas), serviceIds (the

@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * What is open on an invoice, the policy it follows and the steps due on it, in their order; {@code
  * sold} is the invoice of what it is for, the final one after an advance; {@code begun} are the
- * days on which began what it is for, as far as the steps are about it; {@code chargedOn} is a
- * later day on which a card is charged for it, if there is one.
+ * days on which began what it is for, as far as the steps are about it; {@code chargedOn} is the
+ * next day, perhaps this one, on which it is charged to whoever has means for that, if there is
+ * one.
  */
 record DueSteps(
         Receivable receivable,

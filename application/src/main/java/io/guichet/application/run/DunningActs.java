@@ -54,7 +54,7 @@ public final class DunningActs {
     void act(DunningStep step, DueSteps due, LocalDate day) {
         Receivable receivable = due.receivable();
         switch (step.act()) {
-            case NOTICE -> remind(step, due);
+            case NOTICE -> remind(step, due, day);
             case SUSPEND -> suspend(step, due, day);
             case TERMINATE -> end(ServiceState.TERMINATED, Kind.SERVICE_TERMINATED, step, due, day);
             case DELETE -> end(ServiceState.DELETED, Kind.SERVICE_DELETED, step, due, day);
@@ -66,14 +66,17 @@ public final class DunningActs {
         }
     }
 
-    /** Whose card will be charged by itself has nothing to do but to know. */
-    private void remind(DunningStep step, DueSteps due) {
+    /** Who is charged has nothing to do but to know; on that day he is told what came of it. */
+    private void remind(DunningStep step, DueSteps due, LocalDate day) {
         Receivable receivable = due.receivable();
-        Map<String, String> facts = facts(receivable, List.of());
-        due.chargedOn()
-                .filter(day -> debited.hasCard(receivable.customer(), day))
-                .ifPresent(day -> facts.put("chargedOn", day.toString()));
-        tell(Kind.PAYMENT_REMINDER, step, receivable, facts);
+        Optional<LocalDate> chargedOn = due.chargedOn();
+        Map<String, String> charge =
+                chargedOn.map(on -> debited.told(receivable.customer(), on)).orElseGet(Map::of);
+        if (charge.isEmpty() || chargedOn.filter(day::isBefore).isPresent()) {
+            Map<String, String> facts = facts(receivable, List.of());
+            facts.putAll(charge);
+            tell(Kind.PAYMENT_REMINDER, step, receivable, facts);
+        }
     }
 
     private void suspend(DunningStep step, DueSteps due, LocalDate day) {

@@ -90,9 +90,9 @@ public final class UnpaidInvoices {
         List<DunningStep> captures =
                 steps.stream().filter(step -> step.act() == Act.CAPTURE).toList();
         List<DunningStep> due =
-                timetable.due(played, day).stream()
-                        .filter(step -> step.act() != Act.CAPTURE || isCharged)
-                        .toList();
+                isCharged
+                        ? dueOfCharged(receivable.customer(), timetable, played, day)
+                        : withoutCaptures(timetable.due(played, day));
         NavigableSet<LocalDate> begun =
                 sold.stream()
                         .flatMap(supplied -> supplied.lines().stream())
@@ -102,10 +102,26 @@ public final class UnpaidInvoices {
         Optional<LocalDate> chargedOn =
                 timetable
                         .next(Act.CAPTURE, played.keySet())
-                        .filter(on -> isCharged && on.isAfter(day));
+                        .filter(on -> isCharged)
+                        .map(on -> on.isBefore(day) ? day : on);
         Invoice of = sold.orElse(invoice);
         DueSteps first = new DueSteps(receivable, of, policy, due, captures, chargedOn, begun);
         return Stream.concat(Stream.of(first), later(first, timetable, played, day));
+    }
+
+    /** Where there is nothing that could be charged, nothing waits for it. */
+    private List<DunningStep> dueOfCharged(
+            CustomerNumber customer,
+            Timetable timetable,
+            Map<String, LocalDate> played,
+            LocalDate day) {
+        List<DunningStep> due = timetable.due(played, day);
+        List<DunningStep> before = timetable.dueBeforeCharged(played, day);
+        return before.equals(due) || !debited.isCharged(customer, day) ? due : before;
+    }
+
+    private static List<DunningStep> withoutCaptures(List<DunningStep> due) {
+        return due.stream().filter(step -> step.act() != Act.CAPTURE).toList();
     }
 
     /** Before the final invoice nothing is supplied with an advance, nor charged by itself. */

@@ -1,13 +1,16 @@
 package io.guichet.domain.policy;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
+import static java.util.function.BinaryOperator.minBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,15 +55,21 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
     }
 
     /**
-     * The timetable of whoever is debited: the first capture comes so many days earlier, on which
-     * the debit is announced, but not before the invoice is issued. It is collected when a card
-     * would be charged; what is tried again was announced late enough.
+     * The timetable of whoever is debited: the first capture that is counted from a day comes so
+     * many days earlier, on which the debit is announced, but not before the invoice is issued. It
+     * is collected when a card would be charged; what is tried again was announced late enough.
      */
     public static List<DunningStep> announcing(List<DunningStep> steps, int notice) {
-        Optional<DunningStep> first =
-                steps.stream().filter(step -> step.act() == Act.CAPTURE).findFirst();
+        Map<Anchor, DunningStep> first =
+                steps.stream()
+                        .filter(step -> step.act() == Act.CAPTURE)
+                        .collect(
+                                toMap(
+                                        DunningStep::anchor,
+                                        step -> step,
+                                        minBy(comparingInt(DunningStep::days))));
         return steps.stream()
-                .map(step -> first.filter(step::equals).isPresent() ? step.earlier(notice) : step)
+                .map(step -> first.containsValue(step) ? step.earlier(notice) : step)
                 .toList();
     }
 

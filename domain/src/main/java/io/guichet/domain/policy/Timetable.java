@@ -19,7 +19,12 @@ import java.util.stream.Stream;
 public record Timetable(
         List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn, boolean isAtOnce) {
 
-    private record Dated(DunningStep step, LocalDate on) {}
+    private record Dated(DunningStep step, LocalDate on) {
+
+        boolean isTakenAfter(LocalDate day) {
+            return step.act().isHard() && on.isAfter(day);
+        }
+    }
 
     public Timetable {
         steps = List.copyOf(steps);
@@ -35,16 +40,43 @@ public record Timetable(
      * however often the day is played; {@code played} holds the days of what was, by code.
      */
     public List<DunningStep> due(Map<String, LocalDate> played, LocalDate day) {
-        Optional<LocalDate> suspendedOn = suspendedOn(played);
+        return chargedOnceADay(unplayed(played, day), played, day);
+    }
+
+    /**
+     * What of it does not wait for a charge. What is taken away from whoever has not paid, and all
+     * that follows it, waits until each charge of a day before was tried: that no run came on its
+     * day, or that nobody answered, costs nobody his services whose card or account was to be
+     * charged.
+     */
+    public List<DunningStep> dueBeforeCharged(Map<String, LocalDate> played, LocalDate day) {
+        Optional<LocalDate> charge =
+                unplayed(played, day)
+                        .filter(dated -> dated.step().act() == Act.CAPTURE)
+                        .map(Dated::on)
+                        .findFirst();
+        return chargedOnceADay(
+                unplayed(played, day)
+                        .takeWhile(dated -> charge.filter(dated::isTakenAfter).isEmpty()),
+                played,
+                day);
+    }
+
+    private List<DunningStep> chargedOnceADay(
+            Stream<Dated> due, Map<String, LocalDate> played, LocalDate day) {
         boolean isCharged = isPlayed(Act.CAPTURE, played, day);
+        return due.map(Dated::step)
+                .filter(step -> step.act() != Act.CAPTURE || !isCharged)
+                .toList();
+    }
+
+    private Stream<Dated> unplayed(Map<String, LocalDate> played, LocalDate day) {
+        Optional<LocalDate> suspendedOn = suspendedOn(played);
         return steps.stream()
                 .filter(step -> !played.containsKey(step.code()))
-                .filter(step -> step.act() != Act.CAPTURE || !isCharged)
                 .flatMap(step -> dayOf(step, suspendedOn).map(on -> new Dated(step, on)).stream())
                 .filter(dated -> !dated.on().isAfter(day))
-                .sorted(comparing(Dated::on))
-                .map(Dated::step)
-                .toList();
+                .sorted(comparing(Dated::on));
     }
 
     private boolean isPlayed(Act act, Map<String, LocalDate> played, LocalDate day) {

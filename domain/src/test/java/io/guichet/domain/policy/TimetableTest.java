@@ -29,12 +29,13 @@ class TimetableTest {
         assertThat(
                         DunningStep.announcing(
                                 List.of(
-                                        new DunningStep("first", Anchor.ISSUE, 3, Act.CAPTURE),
-                                        new DunningStep("again", Anchor.ISSUE, 20, Act.CAPTURE)),
+                                        new DunningStep("again", Anchor.ISSUE, 20, Act.CAPTURE),
+                                        new DunningStep("first", Anchor.ISSUE, 3, Act.CAPTURE)),
                                 14))
+                .as("whichever is listed first")
                 .containsExactly(
-                        new DunningStep("first", Anchor.ISSUE, 0, Act.CAPTURE),
-                        new DunningStep("again", Anchor.ISSUE, 20, Act.CAPTURE));
+                        new DunningStep("again", Anchor.ISSUE, 20, Act.CAPTURE),
+                        new DunningStep("first", Anchor.ISSUE, 0, Act.CAPTURE));
     }
 
     @Test
@@ -77,6 +78,42 @@ class TimetableTest {
                         "overdue-1",
                         "restrict",
                         "suspend");
+    }
+
+    @Test
+    void what_is_taken_away_waits_for_the_charges_of_days_before() {
+        LocalDate late = DUE.plusDays(300);
+
+        assertThat(beforeCharged(INVOICE, Map.of(), late))
+                .containsExactly("unpaid", "capture", "overdue-2");
+        assertThat(beforeCharged(INVOICE, Map.of("capture", late), late))
+                .containsExactly(
+                        "unpaid", "overdue-2", "late-fee", "overdue-1", "restrict", "suspend");
+        Timetable order = new Timetable(Preset.ORDER.policy().steps(), ISSUED, ISSUED);
+        assertThat(beforeCharged(order, Map.of("capture", late), late))
+                .as("the second charge is made tomorrow")
+                .containsExactly("reminder");
+        assertThat(beforeCharged(order, Map.of("capture", late), late.plusDays(1)))
+                .containsExactly("capture-again", "reminder");
+    }
+
+    @Test
+    void what_is_taken_away_on_the_day_of_a_charge_does_not_wait_for_it() {
+        Timetable same =
+                new Timetable(
+                        List.of(
+                                new DunningStep("capture", Anchor.DUE, 5, Act.CAPTURE),
+                                new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND)),
+                        ISSUED,
+                        DUE);
+
+        assertThat(beforeCharged(same, Map.of(), DUE.plusDays(5)))
+                .containsExactly("capture", "suspend");
+    }
+
+    private static List<String> beforeCharged(
+            Timetable timetable, Map<String, LocalDate> played, LocalDate day) {
+        return timetable.dueBeforeCharged(played, day).stream().map(DunningStep::code).toList();
     }
 
     @Test

@@ -94,14 +94,30 @@ class DebitingBeforeTheDueDateTest {
 
         days.passUntil(end.minusDays(4));
 
-        assertThat(reminder().facts()).containsEntry("chargedOn", end.minusDays(1).toString());
+        assertThat(reminder().facts())
+                .containsEntry("chargedOn", end.minusDays(1).toString())
+                .containsEntry("card", days.cards().of(anna).getFirst().face().last4());
+    }
+
+    @Test
+    void who_is_debited_later_is_reminded_of_the_day_on_which_he_is_told() {
+        days.follows(Preset.INVOICE, Map.of(Setting.DEBIT_NOTICE, "1"));
+        desk.signs(anna);
+
+        days.passUntil(end.minusDays(4));
+
+        assertThat(reminder().facts())
+                .containsEntry("announcedOn", end.minusDays(2).toString())
+                .doesNotContainKey("chargedOn");
+        days.passUntil(end.minusDays(2));
+        assertThat(days.told(anna)).containsOnlyOnce(PAYMENT_REMINDER, DEBIT_ANNOUNCED);
     }
 
     @Test
     void who_has_to_pay_himself_is_reminded_to() {
         days.passUntil(end.minusDays(4));
 
-        assertThat(reminder().facts()).doesNotContainKey("chargedOn");
+        assertThat(reminder().facts()).doesNotContainKeys("chargedOn", "announcedOn");
     }
 
     private Notice reminder() {
