@@ -11,6 +11,7 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,10 @@ final class Advancing {
         twice.does(() -> town.does.orderDesk().deliverOrder().deliver(command));
     }
 
-    /** From tomorrow on, so that all that is issued on a day has one term. */
+    /**
+     * From tomorrow on, so that all that is issued on a day has one term. Staff agrees on nothing
+     * twice at one instant.
+     */
     private void agrees(Person person) {
         LocalDate from = town.today(person.seller()).plusDays(1 + town.random.nextInt(9));
         boolean isEndOfMonth = town.once(2);
@@ -67,6 +71,7 @@ final class Advancing {
                         town.once(3) ? Optional.empty() : Optional.of(term),
                         PublicPayer.UNDERTAKING,
                         "staff");
+        town.clock.advance(Duration.ofSeconds(1));
         agreeTerm.agree(command);
     }
 
