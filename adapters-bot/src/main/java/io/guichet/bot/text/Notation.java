@@ -92,7 +92,7 @@ record Notation(
                 .toFormatter(Locale.ROOT);
     }
 
-    private Map<Long, String> names() {
+    Map<Long, String> names() {
         return IntStream.range(0, 12)
                 .boxed()
                 .collect(Collectors.toMap(month -> month + 1L, months::get));
