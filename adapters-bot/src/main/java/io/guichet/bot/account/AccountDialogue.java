@@ -7,6 +7,7 @@ import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Pages;
 import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
@@ -58,7 +59,7 @@ final class AccountDialogue {
             sheet.line("hosting.offers", offered);
             sheet.choice("button.offers", new AccountTarget.Offers(acting.key(), 1));
         }
-        AccountScreens.page(
+        Pages.show(
                 sheet,
                 all,
                 page,

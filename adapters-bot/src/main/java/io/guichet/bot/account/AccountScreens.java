@@ -16,14 +16,10 @@ import io.guichet.bot.subscription.ServiceWords;
 import io.guichet.domain.account.TransferMode;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /** What screens about accounts have in common. */
 final class AccountScreens {
 
-    private static final int ROWS = 6;
     private static final String TOPIC = "accounts";
 
     private final HomeDialogue home;
@@ -45,20 +41,6 @@ final class AccountScreens {
     Button button(Acting acting, String key, AccountIntent intent, Duration time) {
         return confirmations.button(
                 acting.moment(), acting.key(), acting.texts().say(key), intent, time);
-    }
-
-    /** A page of what there is, and the ways to the others. */
-    static <T> void page(
-            Sheet sheet, List<T> all, int wanted, Consumer<T> row, IntFunction<Target> to) {
-        int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
-        int page = Math.min(wanted, pages);
-        all.stream().skip((page - 1L) * ROWS).limit(ROWS).forEach(row);
-        if (page > 1) {
-            sheet.page("button.previous", to.apply(page - 1));
-        }
-        if (page < pages) {
-            sheet.page("button.next", to.apply(page + 1));
-        }
     }
 
     /** Something was done; a screen as it is now. */

@@ -11,6 +11,7 @@ import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Pages;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
@@ -95,7 +96,7 @@ final class OfferDialogue {
         if (all.isEmpty()) {
             sheet.line("offers.none");
         }
-        AccountScreens.page(
+        Pages.show(
                 sheet,
                 all,
                 page,

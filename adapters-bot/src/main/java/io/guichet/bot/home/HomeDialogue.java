@@ -8,6 +8,7 @@ import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Moment;
 import io.guichet.bot.menu.OrderTarget;
+import io.guichet.bot.menu.Pages;
 import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
@@ -24,8 +25,6 @@ import java.util.function.Function;
 
 /** The menu with the balance, and what stands in its place while there is none to show. */
 public final class HomeDialogue {
-
-    private static final int ACCOUNTS = 6;
 
     private final Access access;
     private final FindBalance findBalance;
@@ -173,15 +172,7 @@ public final class HomeDialogue {
             return sheet.line("accounts.none").backTo(new Target.Help(0));
         }
         sheet.line("accounts.which");
-        int pages = (own.size() + ACCOUNTS - 1) / ACCOUNTS;
-        int shown = Math.min(page, pages);
-        own.stream().skip((shown - 1L) * ACCOUNTS).limit(ACCOUNTS).forEach(it -> add(sheet, it));
-        if (shown > 1) {
-            sheet.page("button.previous", new Target.Accounts(0, shown - 1));
-        }
-        if (shown < pages) {
-            sheet.page("button.next", new Target.Accounts(0, shown + 1));
-        }
+        Pages.show(sheet, own, page, it -> add(sheet, it), to -> new Target.Accounts(0, to));
         return sheet.backTo(new Target.Home(0));
     }
 
