@@ -37,6 +37,7 @@ final class InvoiceDetailText {
             sheet.line("invoice.dates", invoice.issuedOn(), invoice.dueOn());
         }
         sheet.line("invoice.order", invoice.order());
+        invoice.buyerReference().ifPresent(it -> sheet.text(ReferenceWords.named(texts, it)));
         sheet.gap();
         lines(sheet, texts, invoice.lines());
         sheet.gap();

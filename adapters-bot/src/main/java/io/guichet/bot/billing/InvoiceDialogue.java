@@ -1,5 +1,6 @@
 package io.guichet.bot.billing;
 
+import io.guichet.application.billing.StateReference;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.InvoiceFilter;
@@ -172,5 +173,6 @@ public final class InvoiceDialogue {
             FindBalance findBalance,
             ShowDebit showDebit,
             ShowDeposits showDeposits,
-            GiveEngagementNumber giveEngagementNumber) {}
+            GiveEngagementNumber giveEngagementNumber,
+            StateReference stateReference) {}
 }

@@ -7,6 +7,7 @@ import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.Moment;
 import io.guichet.bot.menu.OrderIntent;
+import io.guichet.bot.menu.ReferenceIntent;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
@@ -60,6 +61,9 @@ final class ConfirmedPresses {
             case AccountIntent it ->
                     forCustomer(
                             moment, customer, acting -> dialogues.accounts.carryOut(acting, it));
+            case ReferenceIntent it ->
+                    forCustomer(
+                            moment, customer, acting -> dialogues.references.carryOut(acting, it));
             case ServiceIntent it ->
                     done(
                             moment,

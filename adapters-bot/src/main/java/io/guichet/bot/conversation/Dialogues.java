@@ -8,6 +8,7 @@ import io.guichet.bot.billing.EngagementDialogue;
 import io.guichet.bot.billing.ExportDialogue;
 import io.guichet.bot.billing.InvoiceDialogue;
 import io.guichet.bot.billing.InvoiceListDialogue;
+import io.guichet.bot.billing.ReferenceDialogues;
 import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.identity.InformationDialogue;
@@ -34,6 +35,7 @@ import io.guichet.domain.audit.Act;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,7 @@ final class Dialogues {
     final DraftDialogue draft;
     final InvoiceDialogue invoice;
     final EngagementDialogue engagement;
+    final ReferenceDialogues references;
     final ExportDialogue export;
     final CreditDialogue credit;
     final CardDialogue card;
@@ -96,6 +99,7 @@ final class Dialogues {
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         Supplier<UUID> requests = () -> paymentIds.get().value();
+        references = references(ports, requests);
         lowCredit = lowCredit(access, ports, confirmations);
         payout = new PayoutDialogue(ports.payment(), home, confirmations, requests);
         statement = statement(ports, confirmations, requests);
@@ -111,9 +115,11 @@ final class Dialogues {
     }
 
     private Map<String, Question> questions() {
-        return Stream.concat(
-                        Stream.of(funds, engagement, lowCredit, accounts.question()),
-                        services.questions().stream())
+        return Stream.of(
+                        List.of(funds, engagement, lowCredit, accounts.question()),
+                        references.questions(),
+                        services.questions())
+                .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
     }
 
@@ -123,6 +129,11 @@ final class Dialogues {
                 ports.payment().findBalance(),
                 ports.findRestrictedMode(),
                 ports.linkPage());
+    }
+
+    private ReferenceDialogues references(BotPorts ports, Supplier<UUID> requests) {
+        return new ReferenceDialogues(
+                ports.billing().stateReference(), access, home, confirmations, requests);
     }
 
     private static LowCreditDialogue lowCredit(

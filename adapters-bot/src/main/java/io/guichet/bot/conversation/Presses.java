@@ -130,6 +130,7 @@ final class Presses {
             case LedgerTarget.BillingDay it -> dialogues.services.billingDay(acting, it.day());
             case LedgerTarget.OtherBillingDay ignored -> dialogues.services.otherBillingDay(acting);
             case LedgerTarget.Draft it -> dialogues.draft.show(acting, it.page());
+            case LedgerTarget.OfReferences it -> dialogues.references.show(acting, it);
             case LedgerTarget.Years it -> dialogues.statement.years(acting, it.page());
             case LedgerTarget.LowCredit it ->
                     it.asks() ? dialogues.lowCredit.ask(acting) : dialogues.lowCredit.show(acting);

@@ -6,6 +6,7 @@ import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.LedgerTarget;
 import io.guichet.bot.menu.Moment;
 import io.guichet.bot.menu.OrderTarget;
 import io.guichet.bot.menu.Pages;
@@ -96,6 +97,9 @@ public final class HomeDialogue {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("more.title"));
         sheet.choice("button.orders", OrderTarget.Orders.first(key));
         sheet.choice("button.cards", new Target.Cards(key));
+        if (acting.isForProfessional()) {
+            sheet.choice("button.references", new LedgerTarget.References(key, 1));
+        }
         general(sheet, acting);
         return acting.moment().show(sheet.backTo(new Target.Home(key)));
     }

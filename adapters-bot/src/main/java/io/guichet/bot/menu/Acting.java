@@ -72,6 +72,11 @@ public record Acting(Moment moment, Customer customer, Seller seller) {
                         .orElse(Reach.NOTHING);
     }
 
+    /** Whether the customer buys for his business, or is one. */
+    public boolean isForProfessional() {
+        return customer.identity().kind().isProfessional();
+    }
+
     /** Whether the person is the one who can do what is never given away. */
     public boolean isOwner() {
         return moment.profile().filter(profile -> profile.owns(customer)).isPresent();

@@ -17,6 +17,7 @@ public sealed interface Intent
                 ServiceIntent,
                 OrderIntent,
                 AccountIntent,
+                ReferenceIntent,
                 Intent.ConfirmLink,
                 Intent.RefuseLink,
                 Intent.Unlink,

@@ -26,6 +26,7 @@ final class IntentParameters {
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
             case AccountIntent it -> AccountIntentParameters.kind(it);
+            case ReferenceIntent it -> ReferenceIntentParameters.kind(it);
             case Intent.AlignDay ignored -> "align-day";
             case Intent.Settle ignored -> "settle";
             case Intent.ConfirmLink ignored -> "confirm-link";
@@ -61,6 +62,7 @@ final class IntentParameters {
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case OrderIntent it -> OrderIntentParameters.parameters(it);
             case AccountIntent it -> AccountIntentParameters.parameters(it);
+            case ReferenceIntent it -> ReferenceIntentParameters.parameters(it);
             case Intent.Settle it -> Map.of("request", it.request().toString());
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
@@ -112,6 +114,7 @@ final class IntentParameters {
                     ServiceIntentParameters.intent(action.kind(), given)
                             .or(() -> OrderIntentParameters.intent(action.kind(), given))
                             .or(() -> AccountIntentParameters.intent(action.kind(), given))
+                            .or(() -> ReferenceIntentParameters.intent(action.kind(), given))
                             .or(() -> CreditIntentParameters.intent(action.kind(), given));
         };
     }

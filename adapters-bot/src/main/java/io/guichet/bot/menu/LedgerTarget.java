@@ -1,6 +1,13 @@
 package io.guichet.bot.menu;
 
-/** Where a button about the statement, the credit or what will be invoiced, and when, leads. */
+import io.guichet.domain.billing.BuyerReference;
+
+import java.util.UUID;
+
+/**
+ * Where a button about the statement, the credit or what will be invoiced, when and with which
+ * reference, leads.
+ */
 public sealed interface LedgerTarget extends Target {
 
     /** The statement's lines numbered below {@code before}, of one year or, by 0, of all. */
@@ -36,4 +43,21 @@ public sealed interface LedgerTarget extends Target {
 
     /** The years of which there is a statement. */
     record Years(long customer, int page) implements LedgerTarget {}
+
+    /** What the customer wants printed on his invoices. */
+    sealed interface OfReferences extends LedgerTarget {}
+
+    /** A page of what is printed, or will be. */
+    record References(long customer, int page) implements OfReferences {}
+
+    record Reference(long customer, UUID reference) implements OfReferences {}
+
+    /** Asks for another. */
+    record NewReference(long customer, BuyerReference.Kind kind) implements OfReferences {}
+
+    /** Asks until when it is printed. */
+    record ReferenceEnd(long customer, UUID reference) implements OfReferences {}
+
+    /** Whether it is to be printed no longer. */
+    record ReferenceRemoval(long customer, UUID reference) implements OfReferences {}
 }

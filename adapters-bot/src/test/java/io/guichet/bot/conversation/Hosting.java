@@ -80,7 +80,8 @@ final class Hosting {
                 shop.stores.findBalance(),
                 debits(shop),
                 shop.stores.reform().showDeposits(),
-                new PublicDesk(shop.stores, shop.clock).giveEngagementNumber());
+                new PublicDesk(shop.stores, shop.clock).giveEngagementNumber(),
+                InvoiceWishes.in(shop));
     }
 
     static ChargingDesk charging(Shop shop) {

@@ -7,6 +7,7 @@ import io.guichet.application.payment.query.ListPayments.PaymentPosition;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.bot.menu.InvoiceView.Choice;
 import io.guichet.domain.account.AccountName;
+import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -56,7 +57,13 @@ class TargetDataTest {
                 new LedgerTarget.PayOut(LARGEST),
                 new LedgerTarget.Draft(LARGEST, PAGE),
                 new LedgerTarget.BillingDay(LARGEST, 31),
-                new LedgerTarget.OtherBillingDay(LARGEST));
+                new LedgerTarget.OtherBillingDay(LARGEST),
+                new LedgerTarget.References(LARGEST, PAGE),
+                new LedgerTarget.Reference(LARGEST, new UUID(-1, -1)),
+                new LedgerTarget.NewReference(LARGEST, BuyerReference.Kind.PURCHASE_ORDER),
+                new LedgerTarget.NewReference(LARGEST, BuyerReference.Kind.INTERNAL_REFERENCE),
+                new LedgerTarget.ReferenceEnd(LARGEST, new UUID(-1, -1)),
+                new LedgerTarget.ReferenceRemoval(LARGEST, new UUID(-1, -1)));
     }
 
     private static Stream<Target> largestOfTheRest() {
@@ -143,16 +150,14 @@ class TargetDataTest {
     @Test
     void every_kind_of_target_was_tried_at_its_largest() {
         List<Class<?>> tried = largest().<Class<?>>map(Target::getClass).distinct().toList();
-        long kinds =
-                Stream.of(Target.class.getPermittedSubclasses())
-                        .flatMap(
-                                kind ->
-                                        kind.isInterface()
-                                                ? Stream.of(kind.getPermittedSubclasses())
-                                                : Stream.of(kind))
-                        .count();
 
-        assertThat(tried).hasSize((int) kinds);
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(kinds(Target.class).toList());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> of) {
+        return of.isInterface()
+                ? Stream.of(of.getPermittedSubclasses()).flatMap(TargetDataTest::kinds)
+                : Stream.of(of);
     }
 
     @ParameterizedTest
@@ -202,6 +207,9 @@ class TargetDataTest {
                 "st:1:5:",
                 "ly:1:0",
                 "lc:1:2",
+                "br:1:0",
+                "bn:1:x",
+                "bv:1:short",
                 "ez:1:0",
                 "ez:1:zzzz",
                 "ey:1:0",

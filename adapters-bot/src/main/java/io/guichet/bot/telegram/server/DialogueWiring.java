@@ -1,6 +1,7 @@
 package io.guichet.bot.telegram.server;
 
 import io.guichet.application.audit.Acts;
+import io.guichet.application.billing.StateReference;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.catalog.query.ListPlans;
@@ -83,6 +84,7 @@ public class DialogueWiring {
     @Inject private ShowMandates showMandates;
     @Inject private ShowDeposits showDeposits;
     @Inject private GiveEngagementNumber giveEngagementNumber;
+    @Inject private StateReference stateReference;
     @Inject private FindBalance findBalance;
     @Inject private ListPayments listPayments;
     @Inject private ShowMoneyBack showMoneyBack;
@@ -134,7 +136,8 @@ public class DialogueWiring {
                                 findBalance,
                                 showDebit,
                                 showDeposits,
-                                giveEngagementNumber),
+                                giveEngagementNumber,
+                                stateReference),
                         paymentPorts(),
                         subscriptionPorts(),
                         new OrderingPorts(
