@@ -140,6 +140,18 @@ class EndingReferencesTest {
     }
 
     @Test
+    void what_was_taken_away_meanwhile_keeps_its_last_day_and_is_not_printed_again() {
+        StatedReference seen = states("PO-42", TODAY, Optional.of(TODAY.plusDays(1)));
+        opened().presses("PO-42").presses("Set the last day").writes("today");
+        office.disable(seen(seen));
+
+        chat.presses("Confirm");
+
+        assertThat(chat.reads()).contains("was changed meanwhile.", "Nothing was changed.");
+        assertThat(only().isDisabled()).isTrue();
+    }
+
+    @Test
     void a_day_that_is_typed_for_what_was_changed_meanwhile_is_asked_for_again() {
         StatedReference seen = states("PO-42", TODAY, Optional.empty());
         opened().presses("PO-42").presses("Set the last day");

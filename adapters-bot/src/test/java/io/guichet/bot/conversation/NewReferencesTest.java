@@ -115,7 +115,9 @@ class NewReferencesTest {
     void on_days_of_another_it_is_refused_and_others_are_asked_for() {
         stating("PO-42", "today").writes("31/3/2026").presses("Confirm");
 
-        stating("PO-43", "31/3/2026").presses("Confirm without an end");
+        stating("PO-43", "31/3/2026");
+        assertThat(chat.reads()).doesNotContain("PO-42");
+        chat.presses("Confirm without an end");
 
         assertThat(question(chat))
                 .contains("PO-42 is printed from 2 Mar 2026 to 31 Mar 2026: never two")
