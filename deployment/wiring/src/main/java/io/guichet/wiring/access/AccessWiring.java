@@ -18,6 +18,7 @@ import io.guichet.application.access.RemindOfTokensHandler;
 import io.guichet.application.access.RequestLimits;
 import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccessHandler;
+import io.guichet.application.access.WritesAtOnce;
 import io.guichet.application.access.port.EndingTokens;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
@@ -88,6 +89,14 @@ public class AccessWiring {
                 limit(settings, "GUICHET_REQUESTS_ANONYMOUS", usual.anonymous()),
                 limit(settings, "GUICHET_REQUESTS", usual.writes()),
                 limit(settings, "GUICHET_REQUESTS_READING", usual.reads()));
+    }
+
+    /** One more than there are processors, since one always waits for the database. */
+    @Produces
+    @Singleton
+    WritesAtOnce writesAtOnce(Settings settings) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new WritesAtOnce(limit(settings, "GUICHET_WRITES_AT_ONCE", processors + 1));
     }
 
     private static int limit(Settings settings, String key, int usual) {

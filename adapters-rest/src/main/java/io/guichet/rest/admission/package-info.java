@@ -1,0 +1,2 @@
+/** How many requests work at once. */
+package io.guichet.rest.admission;
