@@ -68,19 +68,17 @@ public final class PartCredits {
         this.debits = debits;
     }
 
-    /** What of these parts can be credited; nothing is written. */
+    /**
+     * What of these parts can be credited, also what was given up of them: it is as if it had never
+     * been asked for, and not owed again with the rest if that is. Nothing is written.
+     */
     public List<Part> plan(List<Part> wanted) {
-        return plans().plan(wanted, Receivable::uncredited, CutLine::within);
-    }
-
-    /** The same, and what was given up of them too, as if it had never been asked for. */
-    public List<Part> planGivenUpToo(List<Part> wanted) {
         return plans().plan(wanted, owed -> owed.total().minus(owed.credited()), CutLine::within);
     }
 
     /**
-     * The same as the first, but no more than is to be paid of each invoice: nothing that was paid
-     * or is being paid becomes credit, and debits that are only announced give way.
+     * The same, but no more than is to be paid of each invoice: nothing that was paid or is being
+     * paid becomes credit, and debits that are only announced give way.
      */
     public List<Part> planUnpaid(List<Part> wanted) {
         return plans().plan(wanted, owed -> debits.without(owed).payable(), CutLine::to);
@@ -128,17 +126,12 @@ public final class PartCredits {
         return issued;
     }
 
-    /**
-     * Credits all of an invoice that was neither credited before nor given up, if any; of an
-     * advance for which nothing will be delivered what was given up, too.
-     */
+    /** Credits all of an invoice that was not credited before, if any; also what was given up. */
     public void issueRest(DocumentReference reference, Instant at) {
         Invoice invoice = document(reference);
         Uncredited left = uncredited(invoice);
         List<InvoiceLine> lines = left.lines(left.all());
-        if (receivable(reference).writtenOff().isPositive() && !isStandingAdvance(invoice)) {
-            issue(plan(lines.stream().map(line -> new Part(reference, line)).toList()), at);
-        } else if (!lines.isEmpty()) {
+        if (!lines.isEmpty()) {
             issue(invoice, lines, at);
         }
     }

@@ -68,7 +68,7 @@ final class UndeliveredCases {
                                         Case.undelivered(
                                                 order,
                                                 advance.withdrawableUntil().orElseThrow(),
-                                                credits.planGivenUpToo(standing))));
+                                                credits.plan(standing))));
     }
 
     private Optional<Outcome> refusal(

@@ -168,33 +168,13 @@ final class DocumentsCheck {
         return town.stores.orders().find(first.order()).orElseThrow().kind() == OrderKind.CHANGE;
     }
 
-    /** Of a debt that was written off nothing is credited when a change replaces its days. */
-    private boolean isForgiven(String service) {
-        return town.stores
-                .invoices()
-                .all()
-                .map(Sealed::document)
-                .filter(
-                        invoice ->
-                                invoice.lines().stream()
-                                        .map(InvoiceLine::serviceReference)
-                                        .anyMatch(service::equals))
-                .flatMap(invoice -> town.stores.receivables().find(invoice.reference()).stream())
-                .anyMatch(owed -> owed.writtenOff().isPositive());
-    }
-
     private void checkCover(String service) {
         int times = 0;
         List<LocalDate> begun = new ArrayList<>();
         for (Map.Entry<LocalDate, Integer> change : covered.get(service).entrySet()) {
             times += change.getValue();
             begun.add(change.getKey());
-            require(
-                    times <= 1 || isForgiven(service),
-                    "%s is invoiced %d times from %s",
-                    service,
-                    times,
-                    begun.getLast());
+            require(times <= 1, "%s is invoiced %d times from %s", service, times, begun.getLast());
         }
     }
 }
