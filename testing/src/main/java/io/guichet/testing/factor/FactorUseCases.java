@@ -2,7 +2,6 @@ package io.guichet.testing.factor;
 
 import static io.guichet.application.factor.PasswordProof.Result.RIGHT;
 import static io.guichet.application.factor.PasswordProof.Result.WRONG;
-import static io.guichet.testing.session.SignInDesk.PASSWORD;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -35,6 +34,9 @@ import java.time.Clock;
 
 /** The use cases of second factors over stores in memory, and somebody with a phone. */
 public record FactorUseCases(InMemoryStores stores, Clock clock) {
+
+    /** Everybody's. */
+    public static final String PASSWORD = "plum tree by the lake";
 
     public static final Wanted PHONE = new Wanted(FactorKind.TOTP, "phone", PASSWORD);
 

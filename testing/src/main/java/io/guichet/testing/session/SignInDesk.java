@@ -14,6 +14,7 @@ import io.guichet.application.session.SignInHandler;
 import io.guichet.application.session.WebSession;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.identity.IdentityUseCases;
 import io.guichet.testing.identity.ListedAddresses;
 import io.guichet.testing.shared.InMemoryStores;
@@ -28,7 +29,7 @@ import java.util.UUID;
 /** People who sign in, over stores in memory. */
 public final class SignInDesk {
 
-    public static final String PASSWORD = "plum tree by the lake";
+    public static final String PASSWORD = FactorUseCases.PASSWORD;
     public static final WebSession.Origin HERE = new WebSession.Origin("192.0.2.7", "Browser/1");
 
     private final TestClock clock;
