@@ -116,7 +116,7 @@ public class CustomerChargesResource {
                     Created.at(
                             "/charges/" + charged.charge().id(), ChargeJson.from(charged.charge()));
             case Outcome.Quoted quoted -> Response.ok(QuoteJson.from(quoted.quote())).build();
-            case Outcome.InvalidCharge invalid -> Problem.of(422, invalid.code()).response();
+            case Outcome.InvalidCharge invalid -> invalid(invalid).response();
             case Outcome.InvalidAppointment ignored ->
                     Problem.of(422, "invalid-appointment").response();
             case Outcome.NoSuchPlan unknown ->
@@ -127,6 +127,14 @@ public class CustomerChargesResource {
             case Outcome.NoSuchCustomer ignored -> noSuchCustomer();
             case Outcome.IdReused ignored -> Problem.of(422, "idempotency-key-reused").response();
         };
+    }
+
+    /** With the place of the item that it is about. */
+    private static Problem invalid(Outcome.InvalidCharge invalid) {
+        Problem problem = Problem.of(422, invalid.code());
+        return invalid.item().isPresent()
+                ? problem.with("pointer", "/items/" + invalid.item().getAsInt())
+                : problem;
     }
 
     private static Response noSuchCustomer() {

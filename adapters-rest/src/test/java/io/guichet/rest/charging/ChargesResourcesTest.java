@@ -183,8 +183,18 @@ class ChargesResourcesTest {
     }
 
     @Test
+    void of_several_items_the_wrong_one_is_named() {
+        outcome = new Outcome.InvalidCharge("invalid-label", 2);
+
+        Answer answer = charge("{\"items\":[{\"plan\":\"a\"}]}");
+
+        assertThat(answer.refusal()).isEqualTo("422 invalid-label");
+        assertThat(answer.json().getString("pointer")).isEqualTo("/items/2");
+    }
+
+    @Test
     void every_refusal_has_its_answer() {
-        assertRefused(new Outcome.InvalidCharge("invalid-quantity"), "422 invalid-quantity");
+        assertRefused(new Outcome.InvalidCharge("invalid-item-count"), "422 invalid-item-count");
         assertRefused(new Outcome.NoSuchPlan(DISK), "422 no-such-plan");
         assertRefused(new Outcome.NotCharged(DISK), "422 no-one-off-price");
         assertRefused(new Outcome.NoSuchCustomer(), "404 no-such-customer");

@@ -11,6 +11,7 @@ import io.guichet.domain.ordering.Quote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Staff charges a customer one-off tariffs, interventions for instance: capped together as their
@@ -74,8 +75,20 @@ public interface ChargeCustomer {
 
         record Quoted(Quote quote) implements Outcome {}
 
-        /** No item, too many, a quantity out of range or a label too long. */
-        record InvalidCharge(String code) implements Outcome {}
+        /**
+         * No item, too many, a quantity out of range or a label too long; {@code item} is the place
+         * of the first that is wrong, counted from zero, where it is one.
+         */
+        record InvalidCharge(String code, OptionalInt item) implements Outcome {
+
+            public InvalidCharge(String code) {
+                this(code, OptionalInt.empty());
+            }
+
+            public InvalidCharge(String code, int item) {
+                this(code, OptionalInt.of(item));
+            }
+        }
 
         record NoSuchPlan(PlanCode plan) implements Outcome {}
 

@@ -39,9 +39,9 @@ public final class Tariffs {
 
     /** At the prices of today, for what is done on that day. */
     Found of(Customer customer, List<ChargedItem> items, LocalDate today, LocalDate doneOn) {
-        Optional<String> fault = faultOf(items);
+        Optional<InvalidCharge> fault = faultOf(items);
         if (fault.isPresent()) {
-            return new Found.Refused(new InvalidCharge(fault.get()));
+            return new Found.Refused(fault.get());
         }
         Map<PlanCode, Plan> wanted =
                 plans.findAll(customer.seller(), items.stream().map(ChargedItem::plan).toList());
@@ -76,15 +76,18 @@ public final class Tariffs {
         return new UnitPrice(price.amount().toDecimal(), price.amount().currency(), price.basis());
     }
 
-    private static Optional<String> faultOf(List<ChargedItem> items) {
+    private static Optional<InvalidCharge> faultOf(List<ChargedItem> items) {
         if (items.isEmpty() || items.size() > MOST_ITEMS) {
-            return Optional.of("invalid-item-count");
+            return Optional.of(new InvalidCharge("invalid-item-count"));
         }
-        if (items.stream().anyMatch(i -> i.quantity() < 1 || i.quantity() > MOST_OF_ONE)) {
-            return Optional.of("invalid-quantity");
-        }
-        if (items.stream().anyMatch(item -> !isLabel(item.label()))) {
-            return Optional.of("invalid-label");
+        for (int at = 0; at < items.size(); at++) {
+            int quantity = items.get(at).quantity();
+            if (quantity < 1 || quantity > MOST_OF_ONE) {
+                return Optional.of(new InvalidCharge("invalid-quantity", at));
+            }
+            if (!isLabel(items.get(at).label())) {
+                return Optional.of(new InvalidCharge("invalid-label", at));
+            }
         }
         return Optional.empty();
     }

@@ -214,14 +214,15 @@ class ChargingCustomersTest {
     void what_cannot_be_charged_is_refused_and_changes_nothing() {
         PlanCode unknown = new PlanCode("unknown");
         PlanCode monthly = company.sells("cloud-small", "10.00");
+        ChargedItem good = new ChargedItem(cpu, 1, "");
 
         assertThat(refusal(unknown)).isEqualTo(new Outcome.NoSuchPlan(unknown));
         assertThat(refusal(monthly)).isEqualTo(new Outcome.NotCharged(monthly));
         assertThat(refusal()).isEqualTo(new Outcome.InvalidCharge("invalid-item-count"));
-        assertThat(desk.chargeCustomer().quote(acme, List.of(new ChargedItem(cpu, 101, ""))))
-                .isEqualTo(new Outcome.InvalidCharge("invalid-quantity"));
+        assertThat(desk.chargeCustomer().quote(acme, List.of(good, new ChargedItem(cpu, 101, ""))))
+                .isEqualTo(new Outcome.InvalidCharge("invalid-quantity", 1));
         assertThat(desk.chargeCustomer().quote(acme, List.of(new ChargedItem(cpu, 1, "a\nb"))))
-                .isEqualTo(new Outcome.InvalidCharge("invalid-label"));
+                .isEqualTo(new Outcome.InvalidCharge("invalid-label", 0));
         assertThat(desk.chargeCustomer().quote(new CustomerNumber(404), items(cpu)))
                 .isEqualTo(new Outcome.NoSuchCustomer());
         assertThat(company.balanceOf(acme).owed()).isEqualTo(Money.euros("0"));
