@@ -1,6 +1,6 @@
 package io.guichet.rest.billing;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.billing.StateReference;
 import io.guichet.application.billing.StateReference.Outcome;
@@ -138,13 +138,10 @@ public class BuyerReferencesResource {
             if (!end.map(first::isBefore).orElse(true)) {
                 throw new InvalidValueException("invalid-days");
             }
+            BuyerReference.Kind of =
+                    Words.constantAt("/kind", BuyerReference.Kind.class, kind, "reference-kind");
             return new Wanted(
-                    BuyerReference.parse(
-                            Words.constant(
-                                    BuyerReference.Kind.class,
-                                    required(kind, "/kind"),
-                                    "reference-kind"),
-                            required(reference, "/reference")),
+                    parsed(reference, "/reference", text -> BuyerReference.parse(of, text)),
                     first,
                     end);
         }

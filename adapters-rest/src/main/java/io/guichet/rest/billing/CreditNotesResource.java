@@ -8,13 +8,13 @@ import io.guichet.application.billing.CreditInvoice.Command;
 import io.guichet.application.billing.CreditInvoice.LinePart;
 import io.guichet.application.billing.CreditInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.json.Fields;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Reasons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,10 +52,7 @@ public class CreditNotesResource {
     @Consumes("application/json")
     public Response credit(CreditNoteRequestJson wanted) {
         DocumentReference invoice = parsed(wanted.invoice(), "/invoice", DocumentReference::parse);
-        String reason = required(wanted.reason(), "/reason").strip();
-        if (!reason.matches("\\P{Cntrl}{1,200}")) {
-            throw new InvalidValueException("invalid-reason");
-        }
+        String reason = parsed(wanted.reason(), "/reason", Reasons::printed);
         Command command = new Command(requestKey.id(), invoice, reason, wanted.parts());
         return switch (creditInvoice.credit(command)) {
             case Outcome.Credited credited ->

@@ -1,6 +1,7 @@
 package io.guichet.rest.billing;
 
 import static io.guichet.rest.json.Fields.each;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.correction.ReissueInvoice.By;
@@ -30,7 +31,7 @@ public record ReissueRequestJson(
     By by() {
         return cancelledBy == null
                 ? By.CREDIT_NOTE
-                : Words.constant(By.class, cancelledBy, "cancelled-by");
+                : Words.constantAt("/cancelled_by", By.class, cancelledBy, "cancelled-by");
     }
 
     Changes changes() {
@@ -44,12 +45,16 @@ public record ReissueRequestJson(
     public record WantedReferenceJson(String kind, String reference) {
 
         BuyerReference toReference() {
-            return BuyerReference.parse(
-                    Words.constant(
+            BuyerReference.Kind of =
+                    Words.constantAt(
+                            "/buyer_reference/kind",
                             BuyerReference.Kind.class,
-                            required(kind, "/buyer_reference/kind"),
-                            "reference-kind"),
-                    required(reference, "/buyer_reference/reference"));
+                            kind,
+                            "reference-kind");
+            return parsed(
+                    reference,
+                    "/buyer_reference/reference",
+                    text -> BuyerReference.parse(of, text));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.guichet.rest.billing;
 
 import static io.guichet.rest.json.Fields.or;
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.correction.ReissueInvoice.Command;
@@ -9,11 +9,11 @@ import io.guichet.application.correction.ReissueInvoice.Outcome;
 import io.guichet.application.correction.ReissueInvoice.Replacement;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Reasons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,10 +48,7 @@ public class ReissueResource {
     @StaffOnly
     @Consumes("application/json")
     public Response reissue(@PathParam("reference") String reference, ReissueRequestJson wanted) {
-        String reason = required(wanted.reason(), "/reason").strip();
-        if (!reason.matches("\\P{Cntrl}{1,200}")) {
-            throw new InvalidValueException("invalid-reason");
-        }
+        String reason = parsed(wanted.reason(), "/reason", Reasons::printed);
         Command command =
                 new Command(
                         DocumentReference.parse(reference), reason, wanted.changes(), wanted.by());

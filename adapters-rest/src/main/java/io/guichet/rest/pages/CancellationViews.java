@@ -6,7 +6,7 @@ import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
-import io.guichet.rest.subscription.Reasons;
+import io.guichet.rest.shared.Reasons;
 
 import java.time.LocalDate;
 

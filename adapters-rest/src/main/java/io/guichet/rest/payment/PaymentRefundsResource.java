@@ -1,6 +1,6 @@
 package io.guichet.rest.payment;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPayment.Outcome;
@@ -12,6 +12,7 @@ import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Reasons;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,6 @@ import jakarta.ws.rs.core.Response;
 @Path("/payments/{id}/refunds")
 @Produces("application/json")
 public class PaymentRefundsResource {
-
-    private static final int LONGEST_REASON = 200;
 
     private final RefundPayment refundPayment;
     private final RequestKey requestKey;
@@ -49,13 +48,14 @@ public class PaymentRefundsResource {
     @StaffOnly
     @Consumes("application/json")
     public Response refund(@PathParam("id") String id, RefundRequestJson wanted) {
+        PaymentId payment = new PaymentId(Words.id(id));
         Outcome outcome =
                 refundPayment.refund(
                         new RefundPayment.Command(
                                 new RefundId(requestKey.id()),
-                                kind(required(wanted.to(), "/to"), new PaymentId(Words.id(id))),
+                                parsed(wanted.to(), "/to", to -> kind(to, payment)),
                                 MoneyJson.find(wanted.amount(), "/amount"),
-                                reason(required(wanted.reason(), "/reason"))));
+                                parsed(wanted.reason(), "/reason", Reasons::printed)));
         return switch (outcome) {
             case Outcome.Refunded refunded -> RefundJson.created(refunded.refund());
             case Outcome.WrongWay ignored -> Problem.of(422, "wrong-way-back").response();
@@ -81,15 +81,6 @@ public class PaymentRefundsResource {
             case "credit" -> new RefundKind.ToCredit(payment);
             default -> throw new InvalidValueException("invalid-way-back");
         };
-    }
-
-    private static String reason(String text) {
-        if (text.isBlank()
-                || text.length() > LONGEST_REASON
-                || text.matches("(?s).*\\p{Cntrl}.*")) {
-            throw new InvalidValueException("invalid-reason");
-        }
-        return text;
     }
 
     /** Where it goes; without an amount it is all that can be given back. */

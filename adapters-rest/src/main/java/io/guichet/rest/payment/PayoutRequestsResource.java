@@ -1,6 +1,6 @@
 package io.guichet.rest.payment;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
@@ -67,15 +67,18 @@ public class PayoutRequestsResource {
     @Path("/{id}/decision")
     @Consumes("application/json")
     public Response decide(@PathParam("id") String id, PayoutDecisionJson made) {
-        Decision decision =
-                switch (required(made.decision(), "/decision")) {
-                    case "transferred" -> new Decision.Transferred();
-                    case "refused" -> new Decision.Refused();
-                    default -> throw new InvalidValueException("invalid-decision");
-                };
+        Decision decision = parsed(made.decision(), "/decision", PayoutRequestsResource::decision);
         return answer(
                 decideCreditPayout.decide(
                         new DecideCreditPayout.Command(new RefundId(Words.id(id)), decision)));
+    }
+
+    private static Decision decision(String word) {
+        return switch (word) {
+            case "transferred" -> new Decision.Transferred();
+            case "refused" -> new Decision.Refused();
+            default -> throw new InvalidValueException("invalid-decision");
+        };
     }
 
     static Response answer(Outcome outcome) {

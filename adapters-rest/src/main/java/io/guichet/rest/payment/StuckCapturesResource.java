@@ -1,6 +1,6 @@
 package io.guichet.rest.payment;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.payment.DecideStuckCapture;
 import io.guichet.application.payment.DecideStuckCapture.Command;
@@ -97,8 +97,13 @@ public class StuckCapturesResource {
     public record CaptureDecisionJson(String decision, String reference) {
 
         Optional<String> paidUnder() {
-            return switch (required(decision, "/decision")) {
-                case "paid" -> Optional.of(checked(required(reference, "/reference")));
+            return parsed(decision, "/decision", this::paidUnder);
+        }
+
+        private Optional<String> paidUnder(String word) {
+            return switch (word) {
+                case "paid" ->
+                        Optional.of(parsed(reference, "/reference", CaptureDecisionJson::checked));
                 case "not_paid" -> Optional.empty();
                 default -> throw new InvalidValueException("invalid-decision");
             };

@@ -1,7 +1,7 @@
 package io.guichet.rest.subscription;
 
 import static io.guichet.rest.json.Fields.or;
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
@@ -12,6 +12,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.Within;
 import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Reasons;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,8 +101,8 @@ public class ServiceLifeResource {
     @Consumes("application/json")
     public Response cancel(@PathParam("id") String id, CancellationRequestJson wanted) {
         CancelService.When when =
-                Words.constant(CancelService.When.class, required(wanted.when(), "/when"), "when");
-        String reason = Reasons.line(or(wanted.reason(), ""));
+                Words.constantAt("/when", CancelService.When.class, wanted.when(), "when");
+        String reason = parsed(or(wanted.reason(), ""), "/reason", Reasons::line);
         return answer(
                 cancelService.cancel(
                         new CancelService.Command(

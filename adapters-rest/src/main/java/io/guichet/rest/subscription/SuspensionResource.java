@@ -1,11 +1,11 @@
 package io.guichet.rest.subscription;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.subscription.SuspendService;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.shared.Reasons;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +40,7 @@ public class SuspensionResource {
     @StaffOnly
     @Consumes("application/json")
     public Response suspend(@PathParam("id") String id, SuspensionRequestJson wanted) {
-        String reason = Reasons.line(required(wanted.reason(), "/reason"));
-        if (reason.isEmpty()) {
-            throw new InvalidValueException("invalid-reason");
-        }
+        String reason = parsed(wanted.reason(), "/reason", Reasons::printed);
         return answer(
                 suspendService.suspend(
                         new SuspendService.Command(new ServiceId(Words.id(id)), reason)));

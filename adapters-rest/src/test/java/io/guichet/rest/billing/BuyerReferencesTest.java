@@ -95,10 +95,16 @@ class BuyerReferencesTest {
         assertThat(change("3").refusal()).isEqualTo("400 invalid-if-match");
         assertThat(api.post("/buyer-references", BODY.replace("2027", "2025")).answer().refusal())
                 .isEqualTo("400 invalid-days");
-        assertThat(api.post("/buyer-references", BODY.replace("purchase", "x")).answer().refusal())
-                .isEqualTo("400 invalid-reference-kind");
-        assertThat(api.post("/buyer-references", BODY.replace("PO-42", " ")).answer().refusal())
-                .isEqualTo("400 invalid-buyer-reference");
+        assertThat(
+                        api.post("/buyer-references", BODY.replace("purchase", "x"))
+                                .answer()
+                                .refusedField())
+                .isEqualTo("400 invalid-reference-kind /kind");
+        assertThat(
+                        api.post("/buyer-references", BODY.replace("PO-42", " "))
+                                .answer()
+                                .refusedField())
+                .isEqualTo("400 invalid-buyer-reference /reference");
         assertRefused(new StateReference.Outcome.Overlaps(ID), "409 buyer-references-overlap");
         assertRefused(new StateReference.Outcome.Outdated(STATED), "412 buyer-reference-changed");
         assertRefused(new StateReference.Outcome.NoSuchReference(), "404 no-such-buyer-reference");

@@ -78,8 +78,18 @@ class ReissueTest {
         assertThat(asked.by()).isEqualTo(By.CORRECTIVE_INVOICE);
         reissue(BODY).answer();
         assertThat(asked.by()).isEqualTo(By.CREDIT_NOTE);
-        assertThat(reissue("{\"reason\":\"a\",\"cancelled_by\":\"hand\"}").answer().refusal())
-                .isEqualTo("400 invalid-cancelled-by");
+        assertThat(reissue("{\"reason\":\"a\",\"cancelled_by\":\"hand\"}").answer().refusedField())
+                .isEqualTo("400 invalid-cancelled-by /cancelled_by");
+    }
+
+    @Test
+    void the_field_that_is_malformed_is_named() {
+        assertThat(reissue(BODY.replace("purchase_order", "x")).answer().refusedField())
+                .isEqualTo("400 invalid-reference-kind /buyer_reference/kind");
+        assertThat(reissue(BODY.replace("PO-42", " ")).answer().refusedField())
+                .isEqualTo("400 invalid-buyer-reference /buyer_reference/reference");
+        assertThat(reissue("{\"reason\":\" \"}").answer().refusedField())
+                .isEqualTo("400 invalid-reason /reason");
     }
 
     @Test

@@ -134,10 +134,10 @@ class StaffBillingTest {
 
     @Test
     void a_reason_is_one_line_that_can_be_printed() {
-        assertThat(credit("{\"invoice\":\"FR1\",\"reason\":\" \"}").answer().refusal())
-                .isEqualTo("400 invalid-reason");
-        assertThat(credit("{\"invoice\":\"FR1\",\"reason\":\"a\\nb\"}").answer().refusal())
-                .isEqualTo("400 invalid-reason");
+        assertThat(credit("{\"invoice\":\"FR1\",\"reason\":\" \"}").answer().refusedField())
+                .isEqualTo("400 invalid-reason /reason");
+        assertThat(credit("{\"invoice\":\"FR1\",\"reason\":\"a\\nb\"}").answer().refusedField())
+                .isEqualTo("400 invalid-reason /reason");
         assertThat(credit("{\"reason\":\"a\"}").answer().refusal()).isEqualTo("400 missing-field");
     }
 

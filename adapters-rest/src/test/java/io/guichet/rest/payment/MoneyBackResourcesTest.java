@@ -105,7 +105,8 @@ class MoneyBackResourcesTest {
         assertRefused(new RefundPayment.Outcome.CreditTooLow(five), "409 refund-needs-credit");
         assertRefused(new RefundPayment.Outcome.NoSuchPayment(), "404 no-such-payment");
         assertRefused(new RefundPayment.Outcome.RefundIdReused(), "422 idempotency-key-reused");
-        assertThat(refund("cheque", "").answer().refusal()).isEqualTo("400 invalid-way-back");
+        assertThat(refund("cheque", "").answer().refusedField())
+                .isEqualTo("400 invalid-way-back /to");
         assertThat(refund("card", "").as("anna").answer().refusal()).isEqualTo("403 staff-only");
     }
 
@@ -186,7 +187,8 @@ class MoneyBackResourcesTest {
         assertThat(decision).isEqualTo(new Decision.Transferred());
         decide("refused").answer();
         assertThat(decision).isEqualTo(new Decision.Refused());
-        assertThat(decide("maybe").answer().refusal()).isEqualTo("400 invalid-decision");
+        assertThat(decide("maybe").answer().refusedField())
+                .isEqualTo("400 invalid-decision /decision");
         decided = new DecideCreditPayout.Outcome.AlreadyDecided(PAYOUT);
         assertThat(decide("refused").answer().refusal()).isEqualTo("409 payout-decided");
         assertThat(decide("refused").answer().json().getString("detail"))

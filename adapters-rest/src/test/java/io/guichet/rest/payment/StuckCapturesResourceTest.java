@@ -65,8 +65,9 @@ class StuckCapturesResourceTest {
         assertThat(asked.paidUnder()).contains("pi_42");
         decide("not_paid");
         assertThat(asked.paidUnder()).isEmpty();
-        assertThat(decide("maybe").refusal()).isEqualTo("400 invalid-decision");
-        assertThat(decide("paid\",\"reference\":\" ").refusal()).isEqualTo("400 invalid-reference");
+        assertThat(decide("maybe").refusedField()).isEqualTo("400 invalid-decision /decision");
+        assertThat(decide("paid\",\"reference\":\" ").refusedField())
+                .isEqualTo("400 invalid-reference /reference");
     }
 
     @Test

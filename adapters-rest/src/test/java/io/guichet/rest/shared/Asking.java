@@ -112,5 +112,10 @@ public final class Asking {
                     ? status() + " " + json().getString("code")
                     : status() + " no problem: " + text();
         }
+
+        /** The same with the field that is meant, {@code 400 invalid-reason /reason}. */
+        public String refusedField() {
+            return refusal() + " " + json().getString("pointer", "");
+        }
     }
 }

@@ -173,16 +173,17 @@ class ServiceLifeResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "renewal | {} | missing-field",
-                "renewal | {'mode':'never'} | invalid-mode",
-                "cancellation | {'reason':'x'} | missing-field",
-                "cancellation | {'when':'tomorrow'} | invalid-when",
-                "cancellation | {'when':'now','reason':'a\\nb'} | invalid-reason"
+                "renewal | {} | missing-field /mode",
+                "renewal | {'mode':'never'} | invalid-mode /mode",
+                "cancellation | {'reason':'x'} | missing-field /when",
+                "cancellation | {'when':'tomorrow'} | invalid-when /when",
+                "cancellation | {'when':'now','reason':'a\\nb'} | invalid-reason /reason"
             })
     void what_is_malformed_is_not_looked_at(String what, String body, String code) {
         String json = body.replace('\'', '"');
 
-        assertThat(api.put(PATH + "/" + what, json).answer().refusal()).isEqualTo("400 " + code);
+        assertThat(api.put(PATH + "/" + what, json).answer().refusedField())
+                .isEqualTo("400 " + code);
         assertThat(asked).isNull();
     }
 

@@ -1,4 +1,4 @@
-package io.guichet.rest.subscription;
+package io.guichet.rest.shared;
 
 import io.guichet.domain.shared.InvalidValueException;
 
@@ -14,11 +14,24 @@ public final class Reasons {
      *
      * @throws InvalidValueException {@code invalid-reason}
      */
-    static String line(String text) {
+    public static String line(String text) {
         if (!isLine(text)) {
             throw new InvalidValueException("invalid-reason");
         }
         return text.strip();
+    }
+
+    /**
+     * A line of 1 to 200 characters.
+     *
+     * @throws InvalidValueException {@code invalid-reason}
+     */
+    public static String printed(String text) {
+        String line = line(text.strip());
+        if (line.isEmpty()) {
+            throw new InvalidValueException("invalid-reason");
+        }
+        return line;
     }
 
     /** Whether it is one. */
