@@ -2,6 +2,7 @@ package io.guichet.rest.billing;
 
 import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.parsed;
+import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.correction.ReissueInvoice.By;
@@ -36,7 +37,7 @@ public record ReissueRequestJson(
 
     Changes changes() {
         return new Changes(
-                Optional.ofNullable(buyer).map(PartyJson::toParty),
+                Optional.ofNullable(buyer).map(party -> party.toParty("/buyer")),
                 Optional.ofNullable(buyerReference).map(WantedReferenceJson::toReference),
                 each(lines, "/lines", LineChangeJson::toChange));
     }
@@ -66,19 +67,23 @@ public record ReissueRequestJson(
             Integer line, String description, String quantity, String unitPrice) {
 
         LineChange toChange(String pointer) {
+            return new LineChange(
+                    required(line, pointer + "/line"),
+                    read(pointer + "/description", this::described),
+                    read(pointer + "/quantity", () -> decimal(quantity, 9, "quantity-of-units")),
+                    read(pointer + "/unit_price", () -> decimal(unitPrice, 40, "unit-price")));
+        }
+
+        private Optional<String> described() {
             if (description != null && !description.matches("\\P{Cntrl}{1,200}")) {
                 throw new InvalidValueException("invalid-text");
             }
-            return new LineChange(
-                    required(line, pointer + "/line"),
-                    Optional.ofNullable(description),
-                    decimal(quantity, "\\d{1,9}(\\.\\d{1,6})?", "invalid-quantity-of-units"),
-                    decimal(unitPrice, "\\d{1,40}(\\.\\d{1,6})?", "invalid-amount"));
+            return Optional.ofNullable(description);
         }
 
-        private static Optional<BigDecimal> decimal(String text, String form, String code) {
-            if (text != null && !text.matches(form)) {
-                throw new InvalidValueException(code);
+        private static Optional<BigDecimal> decimal(String text, int digits, String what) {
+            if (text != null && !text.matches("\\d{1," + digits + "}(\\.\\d{1,6})?")) {
+                throw new InvalidValueException("invalid-" + what);
             }
             return Optional.ofNullable(text).map(BigDecimal::new);
         }

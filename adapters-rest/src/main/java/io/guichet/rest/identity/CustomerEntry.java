@@ -64,7 +64,7 @@ final class CustomerEntry {
 
         Details toDetails() {
             return new Details(
-                    required(identity, "/identity").toParty(),
+                    required(identity, "/identity").toParty("/identity"),
                     parsed(email, "/email", EmailAddress::parse),
                     Words.constantAt("/language", Language.class, language, "language"));
         }

@@ -153,7 +153,7 @@ public class CustomersResource {
         AddCustomer.Command toCommand() {
             return new AddCustomer.Command(
                     Words.seller(required(seller, "/seller")),
-                    required(identity, "/identity").toParty(),
+                    required(identity, "/identity").toParty("/identity"),
                     parsed(email, "/email", EmailAddress::parse),
                     Words.constantAt("/language", Language.class, language, "language"));
         }

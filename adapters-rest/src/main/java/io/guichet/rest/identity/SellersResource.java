@@ -101,7 +101,7 @@ public class SellersResource {
         Seller toSeller() {
             return new Seller(
                     Words.seller(required(code, "/code")),
-                    required(identity, "/identity").toParty(),
+                    required(identity, "/identity").toParty("/identity"),
                     parsed(email, "/email", EmailAddress::parse).value(),
                     parsed(iban, "/iban", Iban::parse).value(),
                     of("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", or(bic, ""), "invalid-bic"),

@@ -1,6 +1,7 @@
 package io.guichet.rest.shared;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.domain.identity.BillingAddress;
@@ -36,17 +37,18 @@ public record PartyJson(
                 party.billing().map(BillingAddressJson::from).orElse(null));
     }
 
-    /** As it was written; whether it can be is for the use case to say. */
-    public Party toParty() {
+    /** As it was written in that place; whether it can be is for the use case to say. */
+    public Party toParty(String pointer) {
         return new Party(
-                Words.constantAt("/identity/kind", PartyKind.class, kind, "party-kind"),
-                required(name, "/identity/name"),
-                required(address, "/identity/address").toAddress(),
+                Words.constantAt(pointer + "/kind", PartyKind.class, kind, "party-kind"),
+                required(name, pointer + "/name"),
+                required(address, pointer + "/address").toAddress(pointer + "/address"),
                 or(siren, ""),
                 or(siret, ""),
                 or(vatId, ""),
                 or(registration, ""),
-                Optional.ofNullable(billingAddress).map(BillingAddressJson::toBillingAddress));
+                Optional.ofNullable(billingAddress)
+                        .map(given -> given.toBillingAddress(pointer + "/billing_address")));
     }
 
     /** A structured postal address. */
@@ -62,13 +64,13 @@ public record PartyJson(
                     address.country());
         }
 
-        PostalAddress toAddress() {
+        PostalAddress toAddress(String pointer) {
             return new PostalAddress(
-                    required(line1, "/identity/address/line1"),
+                    required(line1, pointer + "/line1"),
                     or(line2, ""),
                     or(postalCode, ""),
-                    required(city, "/identity/address/city"),
-                    PostalAddress.parseCountry(required(country, "/identity/address/country")));
+                    required(city, pointer + "/city"),
+                    parsed(country, pointer + "/country", PostalAddress::parseCountry));
         }
     }
 
@@ -92,16 +94,15 @@ public record PartyJson(
                     address.country());
         }
 
-        BillingAddress toBillingAddress() {
-            String there = "/identity/billing_address/";
+        BillingAddress toBillingAddress(String pointer) {
             return new BillingAddress(
                     or(name, ""),
                     new PostalAddress(
-                            required(line1, there + "line1"),
+                            required(line1, pointer + "/line1"),
                             or(line2, ""),
                             or(postalCode, ""),
-                            required(city, there + "city"),
-                            PostalAddress.parseCountry(required(country, there + "country"))));
+                            required(city, pointer + "/city"),
+                            parsed(country, pointer + "/country", PostalAddress::parseCountry)));
         }
     }
 }
