@@ -76,6 +76,10 @@ public class WriteOffResource {
     private static Response answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.WrittenOff done -> ok(done.invoice(), done.amount(), true);
+            case Outcome.WrittenOffOtherwise other ->
+                    Problem.of(409, "invoice-written-off-otherwise")
+                            .with("reason", Words.of(other.before().reason()))
+                            .response();
             case Outcome.TakenBack done -> ok(done.invoice(), done.open(), false);
             case Outcome.NothingOpen ignored -> Problem.of(409, "invoice-already-paid").response();
             case Outcome.NotWrittenOff ignored ->

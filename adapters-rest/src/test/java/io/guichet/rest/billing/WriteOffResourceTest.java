@@ -24,6 +24,9 @@ class WriteOffResourceTest {
 
     private static final String PATH = "/invoices/FR00000001/write-off";
 
+    private static final WriteOff NOTED =
+            new WriteOff(INVOICE, Money.euros("12.00"), Reason.INSOLVENT, "court", RestApi.NOON);
+
     private Outcome outcome = new Outcome.WrittenOff(INVOICE, Money.euros("12.00"));
     private final RestApi api = new RestApi().with(new WriteOffResource(new Fixed()));
 
@@ -62,6 +65,16 @@ class WriteOffResourceTest {
     }
 
     @Test
+    void why_it_was_given_up_is_not_replaced() {
+        outcome = new Outcome.WrittenOffOtherwise(NOTED);
+
+        Answer answer = staff().answer();
+
+        assertThat(answer.refusal()).isEqualTo("409 invoice-written-off-otherwise");
+        assertThat(answer.json().getString("reason")).isEqualTo("insolvent");
+    }
+
+    @Test
     void customers_give_up_nothing() {
         assertThat(api.put(PATH, BODY).answer().refusal()).isEqualTo("403 staff-only");
     }
@@ -80,14 +93,7 @@ class WriteOffResourceTest {
 
         @Override
         public Optional<WriteOff> find(DocumentReference invoice) {
-            return Optional.of(
-                            new WriteOff(
-                                    INVOICE,
-                                    Money.euros("12.00"),
-                                    Reason.INSOLVENT,
-                                    "court",
-                                    RestApi.NOON))
-                    .filter(found -> outcome instanceof Outcome.WrittenOff);
+            return Optional.of(NOTED).filter(found -> outcome instanceof Outcome.WrittenOff);
         }
 
         @Override

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public interface WriteOffInvoice {
 
-    /** Giving up again changes nothing and answers the same. {@code note} may be empty. */
+    /**
+     * Giving up again changes nothing and answers the same; another reason or note is refused.
+     * {@code note} may be empty.
+     */
     Outcome writeOff(DocumentReference invoice, Reason reason, String note);
 
     /** What was given up and is not taken back, and why; nothing where that was not noted. */
@@ -26,6 +29,9 @@ public interface WriteOffInvoice {
     sealed interface Outcome {
 
         record WrittenOff(DocumentReference invoice, Money amount) implements Outcome {}
+
+        /** It was given up for another reason, or with another note: that is taken back first. */
+        record WrittenOffOtherwise(WriteOff before) implements Outcome {}
 
         record TakenBack(DocumentReference invoice, Money open) implements Outcome {}
 

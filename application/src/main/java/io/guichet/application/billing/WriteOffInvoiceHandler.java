@@ -90,8 +90,16 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
         }
         Money given = receivable.writtenOff().plus(receivable.open());
         return given.isPositive()
-                ? new Outcome.WrittenOff(receivable.invoice(), given)
+                ? given(receivable.invoice(), given, reason, note)
                 : new Outcome.NothingOpen();
+    }
+
+    private Outcome given(DocumentReference invoice, Money given, Reason reason, String note) {
+        return stores.writeOffs()
+                .lastOf(invoice)
+                .filter(noted -> noted.reason() != reason || !noted.note().equals(note))
+                .<Outcome>map(Outcome.WrittenOffOtherwise::new)
+                .orElseGet(() -> new Outcome.WrittenOff(invoice, given));
     }
 
     private Outcome takeBack(Receivable receivable, Seller seller) {

@@ -76,6 +76,22 @@ class WritingOffTest {
     }
 
     @Test
+    void another_reason_is_stated_only_once_the_first_is_taken_back() {
+        office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
+        WriteOff before = office.find(invoice).orElseThrow();
+
+        assertThat(office.writeOff(invoice, Reason.GOODWILL, "court of Lyon"))
+                .isEqualTo(new Outcome.WrittenOffOtherwise(before));
+        assertThat(office.writeOff(invoice, Reason.INSOLVENT, ""))
+                .isEqualTo(new Outcome.WrittenOffOtherwise(before));
+        assertThat(office.find(invoice)).contains(before);
+
+        office.takeBack(invoice);
+        assertThat(office.writeOff(invoice, Reason.GOODWILL, ""))
+                .isEqualTo(new Outcome.WrittenOff(invoice, Money.euros("30.00")));
+    }
+
+    @Test
     void what_bounces_afterwards_can_be_given_up_too() {
         PaymentId payment =
                 ((RecordTransfer.Outcome.Recorded)
