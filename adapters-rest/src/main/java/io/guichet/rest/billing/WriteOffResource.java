@@ -3,6 +3,7 @@ package io.guichet.rest.billing;
 import static io.guichet.rest.json.Fields.or;
 
 import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoice.Found;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.WriteOff;
@@ -48,10 +49,13 @@ public class WriteOffResource {
     @GET
     @StaffOnly
     public Response show(@PathParam("reference") String reference) {
-        return writeOffInvoice
-                .find(DocumentReference.parse(reference))
-                .map(found -> Response.ok(WriteOffReasonJson.from(found)).build())
-                .orElseGet(() -> Problem.of(404, "invoice-not-written-off").response());
+        return switch (writeOffInvoice.find(DocumentReference.parse(reference))) {
+            case Found.Noted noted ->
+                    Response.ok(WriteOffReasonJson.from(noted.writeOff())).build();
+            case Found.NothingNoted ignored ->
+                    Problem.of(404, "invoice-not-written-off").response();
+            case Found.NoSuchInvoice ignored -> noSuchInvoice();
+        };
     }
 
     @PUT
@@ -86,8 +90,12 @@ public class WriteOffResource {
                     Problem.of(409, "invoice-not-written-off").response();
             case Outcome.PaymentUnderWay ignored ->
                     Problem.of(409, "payment-under-way").retryAfter(60).response();
-            case Outcome.NoSuchInvoice ignored -> Problem.of(404, "no-such-invoice").response();
+            case Outcome.NoSuchInvoice ignored -> noSuchInvoice();
         };
+    }
+
+    private static Response noSuchInvoice() {
+        return Problem.of(404, "no-such-invoice").response();
     }
 
     private static Response ok(DocumentReference invoice, Money amount, boolean isWrittenOff) {

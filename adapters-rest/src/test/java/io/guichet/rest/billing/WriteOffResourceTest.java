@@ -3,6 +3,7 @@ package io.guichet.rest.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoice.Found;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.WriteOff;
@@ -13,8 +14,6 @@ import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 class WriteOffResourceTest {
 
@@ -28,6 +27,7 @@ class WriteOffResourceTest {
             new WriteOff(INVOICE, Money.euros("12.00"), Reason.INSOLVENT, "court", RestApi.NOON);
 
     private Outcome outcome = new Outcome.WrittenOff(INVOICE, Money.euros("12.00"));
+    private Found found = new Found.Noted(NOTED);
     private final RestApi api = new RestApi().with(new WriteOffResource(new Fixed()));
 
     @Test
@@ -47,9 +47,11 @@ class WriteOffResourceTest {
     void it_is_shown_why() {
         assertThat(api.get(PATH).as("staff").answer().json().getString("reason"))
                 .isEqualTo("insolvent");
-        outcome = new Outcome.TakenBack(INVOICE, Money.euros("12.00"));
+        found = new Found.NothingNoted();
         assertThat(api.get(PATH).as("staff").answer().refusal())
                 .isEqualTo("404 invoice-not-written-off");
+        found = new Found.NoSuchInvoice();
+        assertThat(api.get(PATH).as("staff").answer().refusal()).isEqualTo("404 no-such-invoice");
         assertThat(api.put(PATH, "{\"reason\":\"tired\"}").as("staff").answer().refusal())
                 .isEqualTo("400 invalid-write-off-reason");
         assertThat(api.put(PATH, "{}").as("staff").answer().refusal())
@@ -92,8 +94,8 @@ class WriteOffResourceTest {
     private final class Fixed implements WriteOffInvoice {
 
         @Override
-        public Optional<WriteOff> find(DocumentReference invoice) {
-            return Optional.of(NOTED).filter(found -> outcome instanceof Outcome.WrittenOff);
+        public Found find(DocumentReference invoice) {
+            return found;
         }
 
         @Override

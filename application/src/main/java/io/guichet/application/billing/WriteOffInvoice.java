@@ -5,8 +5,6 @@ import io.guichet.domain.billing.WriteOff;
 import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.money.Money;
 
-import java.util.Optional;
-
 /**
  * Staff gives up what is open on an invoice, or takes that back. What is given up is owed no longer
  * and has no timetable; whatever was suspended for it stays so. The VAT on it stays due.
@@ -19,11 +17,23 @@ public interface WriteOffInvoice {
      */
     Outcome writeOff(DocumentReference invoice, Reason reason, String note);
 
-    /** What was given up and is not taken back, and why; nothing where that was not noted. */
-    Optional<WriteOff> find(DocumentReference invoice);
+    Found find(DocumentReference invoice);
 
     /** It is owed again from today on, so that it can be paid or credited. */
     Outcome takeBack(DocumentReference invoice);
+
+    /** What there is to be seen of an invoice. */
+    sealed interface Found {
+
+        /** What was given up and is not taken back, and why. */
+        record Noted(WriteOff writeOff) implements Found {}
+
+        /** Nothing was given up, or it was not noted why. */
+        record NothingNoted() implements Found {}
+
+        /** Also the answer for a credit note. */
+        record NoSuchInvoice() implements Found {}
+    }
 
     /** How it can end. */
     sealed interface Outcome {

@@ -23,7 +23,6 @@ import io.guichet.domain.money.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Writes what is open and its entry together. */
@@ -57,13 +56,21 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
     }
 
     @Override
-    public Optional<WriteOff> find(DocumentReference invoice) {
+    public Found find(DocumentReference invoice) {
         return transactions.required(
                 () ->
                         stores.receivables()
                                 .find(invoice)
-                                .filter(receivable -> receivable.writtenOff().isPositive())
-                                .flatMap(receivable -> stores.writeOffs().lastOf(invoice)));
+                                .map(this::noted)
+                                .orElseGet(Found.NoSuchInvoice::new));
+    }
+
+    private Found noted(Receivable receivable) {
+        return stores.writeOffs()
+                .lastOf(receivable.invoice())
+                .filter(noted -> receivable.writtenOff().isPositive())
+                .<Found>map(Found.Noted::new)
+                .orElseGet(Found.NothingNoted::new);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoice.Found;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
@@ -49,13 +50,14 @@ class WritingOffTest {
                 .isEqualTo(new Outcome.WrittenOff(invoice, Money.euros("20.00")));
 
         assertThat(office.find(invoice))
-                .contains(
-                        new WriteOff(
-                                invoice,
-                                Money.euros("20.00"),
-                                Reason.INSOLVENT,
-                                "court of Lyon",
-                                company.clock().instant()));
+                .isEqualTo(
+                        new Found.Noted(
+                                new WriteOff(
+                                        invoice,
+                                        Money.euros("20.00"),
+                                        Reason.INSOLVENT,
+                                        "court of Lyon",
+                                        company.clock().instant())));
         assertThat(company.openOn(invoice)).isEqualTo(Money.euros("0"));
         assertThat(status()).isEqualTo(InvoiceStatus.WRITTEN_OFF);
         assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("0"));
@@ -78,13 +80,13 @@ class WritingOffTest {
     @Test
     void another_reason_is_stated_only_once_the_first_is_taken_back() {
         office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
-        WriteOff before = office.find(invoice).orElseThrow();
+        WriteOff before = ((Found.Noted) office.find(invoice)).writeOff();
 
         assertThat(office.writeOff(invoice, Reason.GOODWILL, "court of Lyon"))
                 .isEqualTo(new Outcome.WrittenOffOtherwise(before));
         assertThat(office.writeOff(invoice, Reason.INSOLVENT, ""))
                 .isEqualTo(new Outcome.WrittenOffOtherwise(before));
-        assertThat(office.find(invoice)).contains(before);
+        assertThat(office.find(invoice)).isEqualTo(new Found.Noted(before));
 
         office.takeBack(invoice);
         assertThat(office.writeOff(invoice, Reason.GOODWILL, ""))
@@ -123,7 +125,7 @@ class WritingOffTest {
 
         assertThat(office.takeBack(invoice))
                 .isEqualTo(new Outcome.TakenBack(invoice, Money.euros("30.00")));
-        assertThat(office.find(invoice)).isEmpty();
+        assertThat(office.find(invoice)).isEqualTo(new Found.NothingNoted());
         company.paysFromCredit(anna, invoice);
 
         assertThat(status()).isEqualTo(InvoiceStatus.PAID);
@@ -173,6 +175,14 @@ class WritingOffTest {
                                 Reason.INSOLVENT,
                                 "court of Lyon"))
                 .isEqualTo(new Outcome.NoSuchInvoice());
+    }
+
+    @Test
+    void an_invoice_that_is_none_was_not_given_up_nor_left_alone() {
+        DocumentReference none = new DocumentReference("FR00009999");
+
+        assertThat(office.find(none)).isEqualTo(new Found.NoSuchInvoice());
+        assertThat(office.find(invoice)).isEqualTo(new Found.NothingNoted());
     }
 
     private InvoiceStatus status() {

@@ -2,6 +2,7 @@ package io.guichet.testing.simulation;
 
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoice.LinePart;
+import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.correction.ReissueInvoice.By;
@@ -190,7 +191,10 @@ final class Staff {
                 .receivables()
                 .of(person.number())
                 .map(it -> it.invoice())
-                .filter(it -> town.office.writeOffInvoice().find(it).isPresent())
+                .filter(
+                        it ->
+                                town.office.writeOffInvoice().find(it)
+                                        instanceof WriteOffInvoice.Found.Noted)
                 .findFirst()
                 .ifPresent(it -> twice.does(() -> town.office.writeOffInvoice().takeBack(it)));
     }
