@@ -46,6 +46,8 @@ public final class CardDialogue {
             case PayByCard.Outcome.Started started -> opened(acting, started.payment());
             case PayByCard.Outcome.AlreadyPaid ignored ->
                     refused(acting, back, "credit.already-paid");
+            case PayByCard.Outcome.WrittenOff ignored ->
+                    refused(acting, back, "credit.written-off");
             case PayByCard.Outcome.PaymentUnderWay ignored ->
                     refused(acting, back, "credit.under-way");
             case PayByCard.Outcome.ProviderUnavailable ignored ->

@@ -85,6 +85,7 @@ public final class CreditDialogue {
         return switch (outcome) {
             case Outcome.Paid paid -> paid(acting, paid.payment());
             case Outcome.AlreadyPaid ignored -> refused(acting, intent, "credit.already-paid");
+            case Outcome.WrittenOff ignored -> refused(acting, intent, "credit.written-off");
             case Outcome.PaymentUnderWay ignored -> refused(acting, intent, "credit.under-way");
             case Outcome.CreditTooLow low ->
                     refused(acting, intent, "credit.too-low", low.available(), low.missing());

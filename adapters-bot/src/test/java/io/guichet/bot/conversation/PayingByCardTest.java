@@ -200,6 +200,7 @@ class PayingByCardTest {
 
     @Test
     void every_other_refusal_has_its_sentence() {
+        assertThat(refused(new Outcome.WrittenOff())).contains("was given up");
         assertThat(refused(new Outcome.PaymentUnderWay())).contains("under way");
         assertThat(refused(new Outcome.ProviderUnavailable())).contains("does not answer");
         assertThat(refused(new Outcome.PaymentIdReused())).contains("could not be done");

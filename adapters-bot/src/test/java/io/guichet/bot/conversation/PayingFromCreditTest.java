@@ -249,6 +249,7 @@ class PayingFromCreditTest {
 
     @Test
     void every_other_refusal_has_its_sentence() {
+        assertThat(refused(new Outcome.WrittenOff())).contains("was given up");
         assertThat(refused(new Outcome.PaymentUnderWay())).contains("is under way");
         assertThat(refused(new Outcome.CreditTooLow(euros("1.00"), euros("35.00"))))
                 .contains("Not enough credit: €1.00 available, €35.00 missing.");

@@ -97,6 +97,8 @@ public class InvoicesPage implements WebPage {
             case PayByCard.Outcome.Started started -> checkout(request, invoice, started.payment());
             case PayByCard.Outcome.AlreadyPaid ignored ->
                     draw(request, 409, "invoices.notice.paid");
+            case PayByCard.Outcome.WrittenOff ignored ->
+                    draw(request, 409, "invoices.notice.written-off");
             case PayByCard.Outcome.PaymentUnderWay ignored ->
                     draw(request, 409, "invoices.notice.under-way");
             case PayByCard.Outcome.NoSuchInvoice ignored ->
@@ -116,6 +118,8 @@ public class InvoicesPage implements WebPage {
             case PayFromCredit.Outcome.Paid ignored -> draw(request, 200, "invoices.notice.done");
             case PayFromCredit.Outcome.AlreadyPaid ignored ->
                     draw(request, 409, "invoices.notice.paid");
+            case PayFromCredit.Outcome.WrittenOff ignored ->
+                    draw(request, 409, "invoices.notice.written-off");
             case PayFromCredit.Outcome.PaymentUnderWay ignored ->
                     draw(request, 409, "invoices.notice.under-way");
             case PayFromCredit.Outcome.CreditTooLow ignored ->

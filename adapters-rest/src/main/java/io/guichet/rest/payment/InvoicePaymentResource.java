@@ -75,6 +75,7 @@ public class InvoicePaymentResource {
             case PayFromCredit.Outcome.Paid paid ->
                     Created.at("/payments/" + paid.payment().id(), PaidJson.from(paid));
             case PayFromCredit.Outcome.AlreadyPaid ignored -> PaymentProblems.alreadyPaid();
+            case PayFromCredit.Outcome.WrittenOff ignored -> PaymentProblems.writtenOff();
             case PayFromCredit.Outcome.PaymentUnderWay ignored -> PaymentProblems.underWay();
             case PayFromCredit.Outcome.CreditTooLow low ->
                     Problem.of(Response.Status.CONFLICT, "credit-too-low")
@@ -102,6 +103,7 @@ public class InvoicePaymentResource {
         return switch (outcome) {
             case PayByCard.Outcome.Started started -> CardPaymentJson.created(started.payment());
             case PayByCard.Outcome.AlreadyPaid ignored -> PaymentProblems.alreadyPaid();
+            case PayByCard.Outcome.WrittenOff ignored -> PaymentProblems.writtenOff();
             case PayByCard.Outcome.PaymentUnderWay ignored -> PaymentProblems.underWay();
             case PayByCard.Outcome.NoSuchInvoice ignored -> PaymentProblems.noSuchInvoice();
             case PayByCard.Outcome.ProviderUnavailable ignored ->

@@ -13,6 +13,10 @@ final class PaymentProblems {
         return Problem.of(Response.Status.CONFLICT, "invoice-already-paid").response();
     }
 
+    static Response writtenOff() {
+        return Problem.of(Response.Status.CONFLICT, "invoice-written-off").response();
+    }
+
     static Response underWay() {
         return Problem.of(Response.Status.CONFLICT, "payment-under-way").retryAfter(60).response();
     }

@@ -80,6 +80,7 @@ class InvoicePaymentResourceTest {
     @Test
     void every_refusal_of_credit_has_its_answer() {
         assertCredit(new Outcome.AlreadyPaid(), "409 invoice-already-paid");
+        assertCredit(new Outcome.WrittenOff(), "409 invoice-written-off");
         assertCredit(new Outcome.PaymentUnderWay(), "409 payment-under-way");
         assertCredit(
                 new Outcome.CreditTooLow(Money.euros("5.00"), Money.euros("7.00")),
@@ -115,6 +116,7 @@ class InvoicePaymentResourceTest {
     @Test
     void every_refusal_of_a_card_payment_has_its_answer() {
         assertCard(new PayByCard.Outcome.AlreadyPaid(), "409 invoice-already-paid");
+        assertCard(new PayByCard.Outcome.WrittenOff(), "409 invoice-written-off");
         assertCard(new PayByCard.Outcome.PaymentUnderWay(), "409 payment-under-way");
         assertCard(new PayByCard.Outcome.NoSuchInvoice(), "404 no-such-invoice");
         assertCard(new PayByCard.Outcome.ProviderUnavailable(), "503 card-provider-unavailable");

@@ -7,7 +7,9 @@ import io.guichet.application.payment.PayByCard.Outcome.PaymentIdReused;
 import io.guichet.application.payment.PayByCard.Outcome.PaymentUnderWay;
 import io.guichet.application.payment.PayByCard.Outcome.ProviderUnavailable;
 import io.guichet.application.payment.PayByCard.Outcome.Started;
+import io.guichet.application.payment.PayByCard.Outcome.WrittenOff;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
@@ -80,7 +82,9 @@ public final class PayByCardHandler implements PayByCard {
 
     private Outcome decide(Command command, Receivable receivable) {
         if (receivable.open().isZero()) {
-            return new AlreadyPaid();
+            return receivable.status() == InvoiceStatus.WRITTEN_OFF
+                    ? new WrittenOff()
+                    : new AlreadyPaid();
         }
         Money payable = stores.debits().without(receivable).payable();
         if (payable.isZero()) {

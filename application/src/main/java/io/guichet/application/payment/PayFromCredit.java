@@ -40,6 +40,11 @@ public interface PayFromCredit {
 
         record AlreadyPaid() implements Outcome {}
 
+        /**
+         * What was open was given up by the seller; it is to be paid only if he takes that back.
+         */
+        record WrittenOff() implements Outcome {}
+
         /** A card payment of this invoice is being captured at this moment. */
         record PaymentUnderWay() implements Outcome {}
 

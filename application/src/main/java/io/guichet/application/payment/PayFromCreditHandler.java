@@ -9,10 +9,12 @@ import io.guichet.application.payment.PayFromCredit.Outcome.NoSuchInvoice;
 import io.guichet.application.payment.PayFromCredit.Outcome.Paid;
 import io.guichet.application.payment.PayFromCredit.Outcome.PaymentIdReused;
 import io.guichet.application.payment.PayFromCredit.Outcome.PaymentUnderWay;
+import io.guichet.application.payment.PayFromCredit.Outcome.WrittenOff;
 import io.guichet.application.payment.PayFromCredit.Outcome.WrongAmount;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.CustomerBalance;
@@ -84,7 +86,9 @@ public final class PayFromCreditHandler implements PayFromCredit {
             return new PaymentIdReused();
         }
         if (receivable.open().isZero()) {
-            return new AlreadyPaid();
+            return receivable.status() == InvoiceStatus.WRITTEN_OFF
+                    ? new WrittenOff()
+                    : new AlreadyPaid();
         }
         Money payable = stores.debits().without(receivable).payable();
         if (payable.isZero()) {

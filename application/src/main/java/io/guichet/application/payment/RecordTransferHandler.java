@@ -148,20 +148,24 @@ public final class RecordTransferHandler implements RecordTransfer {
         List<Allocation> standing = new ArrayList<>();
         List<Receivable> isFor = new ArrayList<>();
         for (Allocation part : parts) {
-            Optional<Receivable> receivable = debts.find(command.customer(), part.invoice());
-            if (receivable.isEmpty() || isFor.contains(receivable.get())) {
+            Optional<Outcome> refused = debts.refused(command.customer(), part.invoice());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Receivable owed = debts.find(command.customer(), part.invoice()).orElseThrow();
+            if (isFor.contains(owed)) {
                 return new NoSuchInvoice(part.invoice());
             }
             if (!part.amount().currency().equals(left.currency())) {
                 return new WrongAmount();
             }
-            Money payable = receivable.get().payable();
+            Money payable = owed.payable();
             if (part.amount().compareTo(payable) > 0) {
                 return new MoreThanOwed(part.invoice(), payable);
             }
             left = left.minus(part.amount());
-            isFor.add(receivable.get());
-            standing.add(new Allocation(receivable.get().invoice(), part.amount()));
+            isFor.add(owed);
+            standing.add(new Allocation(owed.invoice(), part.amount()));
         }
         return left.isNegative() ? new WrongAmount() : book(command, customer, standing, isFor);
     }

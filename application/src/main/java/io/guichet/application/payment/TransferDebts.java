@@ -2,6 +2,7 @@ package io.guichet.application.payment;
 
 import io.guichet.application.payment.RecordTransferHandler.Stores;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Allocation;
@@ -42,7 +43,7 @@ final class TransferDebts {
         if (named.isEmpty()) {
             return Optional.of(new RecordTransfer.Outcome.NoSuchInvoice(invoice));
         }
-        return named.filter(it -> it.open().isZero() && it.writtenOff().isPositive())
+        return named.filter(it -> it.status() == InvoiceStatus.WRITTEN_OFF)
                 .map(givenUp -> new RecordTransfer.Outcome.WrittenOff(givenUp.invoice()));
     }
 

@@ -8,6 +8,7 @@ import io.guichet.application.billing.WriteOffInvoice.Found;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.WriteOff;
@@ -17,6 +18,7 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.ReversalReason;
 import io.guichet.testing.payment.MoneyBack;
@@ -119,7 +121,7 @@ class WritingOffTest {
         office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
         company.transfers(anna, "30.00", List.of());
         assertThat(company.paysFromCredit(anna, invoice))
-                .isInstanceOf(PayFromCredit.Outcome.AlreadyPaid.class);
+                .isEqualTo(new PayFromCredit.Outcome.WrittenOff());
         assertThat(company.credits(invoice, "late"))
                 .isEqualTo(new CreditInvoice.Outcome.WrittenOff());
 
@@ -136,7 +138,11 @@ class WritingOffTest {
         DocumentReference other = company.invoices(anna, "5.00");
         office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
 
+        Purpose part = new Purpose.Parts(List.of(new Allocation(invoice, Money.euros("30.00"))));
+
         assertThat(company.transfers(anna, "30.00", List.of(other, invoice)))
+                .isEqualTo(new RecordTransfer.Outcome.WrittenOff(invoice));
+        assertThat(company.transfers(anna, "30.00", part))
                 .isEqualTo(new RecordTransfer.Outcome.WrittenOff(invoice));
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("0"));
         assertThat(company.openOn(other)).isEqualTo(Money.euros("5.00"));

@@ -7,6 +7,7 @@ import io.guichet.application.payment.PayByCard.Outcome.NoSuchInvoice;
 import io.guichet.application.payment.PayByCard.Outcome.PaymentIdReused;
 import io.guichet.application.payment.PayByCard.Outcome.PaymentUnderWay;
 import io.guichet.application.payment.PayByCard.Outcome.Started;
+import io.guichet.application.payment.PayByCard.Outcome.WrittenOff;
 import io.guichet.application.payment.PayFromCredit.Share;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome.NotAuthentic;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome.Received;
@@ -205,6 +206,7 @@ class PayingByCardTest {
     @Test
     void paid_invoices_and_those_being_captured_open_no_page() {
         DocumentReference captured = company.invoices(anna, "10.00");
+        DocumentReference lost = company.invoices(anna, "20.00");
         company.paysFromCredit(anna, invoice);
         company.given()
                 .done(
@@ -212,12 +214,16 @@ class PayingByCardTest {
                             Receivable open =
                                     company.stores().receivables().find(captured).orElseThrow();
                             company.stores().receivables().save(open.reserve(open.total()));
+                            Receivable owed =
+                                    company.stores().receivables().find(lost).orElseThrow();
+                            company.stores().receivables().save(owed.writeOff());
                         });
 
         assertThat(cards.pays(anna, invoice, HostingCompany.newPayment()))
                 .isEqualTo(new AlreadyPaid());
         assertThat(cards.pays(anna, captured, HostingCompany.newPayment()))
                 .isEqualTo(new PaymentUnderWay());
+        assertThat(cards.pays(anna, lost, HostingCompany.newPayment())).isEqualTo(new WrittenOff());
         assertThat(cards.provider().pages()).isZero();
     }
 
