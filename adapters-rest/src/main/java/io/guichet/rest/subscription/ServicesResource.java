@@ -71,8 +71,8 @@ public class ServicesResource {
     @Path("/{id}")
     public Response one(@PathParam("id") String id) {
         Within within = currentCaller.within();
-        return Words.findId(id)
-                .flatMap(service -> listServices.find(within.number(), within.reach(), service))
+        return listServices
+                .find(within.number(), within.reach(), Words.id(id))
                 .map(
                         service ->
                                 ServiceJson.from(

@@ -86,7 +86,7 @@ class ServicesResourceTest {
                 .isEqualTo("FR00000042");
         assertThat(api.get("/services/" + new UUID(0, 6)).answer().refusal())
                 .isEqualTo("404 no-such-service");
-        assertThat(api.get("/services/mine").answer().refusal()).isEqualTo("404 no-such-service");
+        assertThat(api.get("/services/mine").answer().refusal()).isEqualTo("400 invalid-id");
     }
 
     @Test
