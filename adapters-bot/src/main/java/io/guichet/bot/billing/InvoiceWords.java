@@ -39,7 +39,11 @@ final class InvoiceWords {
     static String status(Texts texts, InvoiceSummary invoice, LocalDate today) {
         String late = invoice.isOverdueOn(today) ? "-late" : "";
         return switch (invoice.status()) {
-            case UNPAID -> texts.say("status.unpaid" + late, invoice.dueOn());
+            case UNPAID ->
+                    invoice.open().equals(invoice.gross())
+                            ? texts.say("status.unpaid" + late, invoice.dueOn())
+                            : texts.say(
+                                    "status.unpaid-rest" + late, invoice.open(), invoice.dueOn());
             case PARTLY_PAID ->
                     texts.say("status.partly-paid" + late, invoice.open(), invoice.dueOn());
             case PAID -> texts.say("status.paid");

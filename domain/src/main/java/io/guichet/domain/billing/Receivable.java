@@ -144,9 +144,7 @@ public record Receivable(
 
     public InvoiceStatus status() {
         if (open().isPositive()) {
-            return paid.isZero() && credited.isZero()
-                    ? InvoiceStatus.UNPAID
-                    : InvoiceStatus.PARTLY_PAID;
+            return paid.isZero() ? InvoiceStatus.UNPAID : InvoiceStatus.PARTLY_PAID;
         }
         if (writtenOff.isPositive()) {
             return InvoiceStatus.WRITTEN_OFF;

@@ -31,6 +31,16 @@ class ReceivableTest {
     }
 
     @Test
+    void what_is_credited_in_part_is_not_paid_in_part() {
+        Receivable credited = fresh.credit(euros("20"));
+
+        assertThat(credited.open()).isEqualTo(euros("100"));
+        assertThat(credited.status()).isEqualTo(InvoiceStatus.UNPAID);
+        assertThat(credited.pay(euros("10")).status()).isEqualTo(InvoiceStatus.PARTLY_PAID);
+        assertThat(credited.pay(euros("100")).status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
     void what_is_reserved_is_still_owed_but_nobody_else_can_pay_it() {
         Receivable reserved = fresh.reserve(euros("120"));
 
