@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Accounts in memory. */
 public final class InMemoryAccounts implements Accounts, Offers {
@@ -157,6 +158,16 @@ public final class InMemoryAccounts implements Accounts, Offers {
                     }
                     return transfers.put(transfer.id(), next(transfer));
                 });
+    }
+
+    /** Every account, also deleted ones. */
+    public Stream<Account> all() {
+        return accounts.rows();
+    }
+
+    /** Every transfer, whatever became of it. */
+    public Stream<Transfer> allTransfers() {
+        return transfers.rows();
     }
 
     private void requireFree(Account account) {

@@ -2,17 +2,12 @@ package io.guichet.testing.simulation;
 
 import static io.guichet.testing.simulation.Evening.require;
 
-import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.domain.account.Account;
-import io.guichet.domain.account.AccountName;
-import io.guichet.domain.account.TransferMode;
-import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
@@ -20,7 +15,6 @@ import io.guichet.testing.change.ChangeDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -42,11 +36,7 @@ final class Changing {
                 new Deed("changes", 6, onService(this::changes)),
                 new Deed("thinks better of it", 1, onService(this::withdraws)),
                 new Deed("aligns his services", 1, this::aligns),
-                new Deed("buys time ahead", 1, onService(this::buysTime)),
-                new Deed("gives a service away", 1, onService(this::givesAway)),
-                new Deed("renames an account", 1, onService(this::renames)),
-                new Deed("gives an account away", 1, this::givesAccountAway),
-                new Deed("deletes an account", 1, onService(this::deletes)));
+                new Deed("buys time ahead", 1, onService(this::buysTime)));
     }
 
     /** What the server does about changes that wait. */
@@ -137,60 +127,6 @@ final class Changing {
                 new RenewEarly.Command(
                         person.number(), service.id(), asked.requestId(), asked.period(), quoted);
         twice.does(() -> isAsQuoted(desk.renewEarly().renew(agreed)));
-    }
-
-    private void givesAway(Person person, Service service) {
-        offers(person, opened(person, service));
-    }
-
-    /** With whatever expired of it. */
-    private void givesAccountAway(Person person) {
-        List<Account> accounts = desk.keepAccounts().list(person.number());
-        if (!accounts.isEmpty()) {
-            offers(person, town.anyOf(accounts).name());
-        }
-    }
-
-    private void offers(Person person, AccountName account) {
-        Person other = town.anyOf(town.people);
-        TransferMode mode = town.anyOf(List.of(TransferMode.values()));
-        if (town.once(2)) {
-            EmailAddress address =
-                    new EmailAddress("Person-" + other.number().value() + "@example.com");
-            desk.transferAccount()
-                    .offer(person.number(), account, address, mode, UUID.randomUUID());
-        } else {
-            desk.transferAccount()
-                    .offer(person.number(), account, other.number(), mode, UUID.randomUUID());
-        }
-        List<TransferAccount.Offer> offers = desk.transferAccount().incoming(other.number());
-        if (!offers.isEmpty() && !town.once(4)) {
-            UUID offer = offers.getFirst().transfer().id();
-            twice.does(
-                    () -> desk.transferAccount().accept(other.number(), offer, Optional.empty()));
-        }
-    }
-
-    private void renames(Person person, Service service) {
-        AccountName account = opened(person, service);
-        AccountName next = anyName();
-        twice.does(() -> desk.keepAccounts().rename(person.number(), account, next));
-    }
-
-    private void deletes(Person person, Service service) {
-        if (town.once(4)) {
-            desk.keepAccounts().delete(person.number(), opened(person, service));
-        }
-    }
-
-    private AccountName opened(Person person, Service service) {
-        AccountName name = anyName();
-        desk.keepAccounts().open(person.number(), name, List.of(service.id()));
-        return name;
-    }
-
-    private AccountName anyName() {
-        return new AccountName("a-" + Long.toHexString(town.random.nextLong() >>> 1));
     }
 
     /** On one of what somebody holds, if he holds anything. */

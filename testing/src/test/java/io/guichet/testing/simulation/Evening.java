@@ -15,6 +15,7 @@ final class Evening {
                         new DocumentsCheck(town)::check,
                         new TaxCheck(town)::check,
                         new ServicesCheck(town)::check,
+                        new OffersCheck(town)::check,
                         new NoticesCheck(town)::check,
                         new OrdersCheck(town)::check,
                         new TermsCheck(town)::check,

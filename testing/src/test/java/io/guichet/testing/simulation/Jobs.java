@@ -20,13 +20,15 @@ final class Jobs {
 
     private final Town town;
     private final Changing changing;
+    private final Hosting hosting;
     private final Wishing wishing;
     private final Taxing taxing;
     private final ForgottenCheck forgotten;
 
-    Jobs(Town town, Changing changing, Wishing wishing, Taxing taxing) {
+    Jobs(Town town, Changing changing, Hosting hosting, Wishing wishing, Taxing taxing) {
         this.town = town;
         this.changing = changing;
+        this.hosting = hosting;
         this.wishing = wishing;
         this.taxing = taxing;
         forgotten = new ForgottenCheck(town);
@@ -42,6 +44,7 @@ final class Jobs {
                         town.moneyBack::resumes,
                         town.does.orderDesk().expireOrders()::expire,
                         changing::settle,
+                        hosting::offersExpire,
                         this::runs,
                         this::retries,
                         this::runs,

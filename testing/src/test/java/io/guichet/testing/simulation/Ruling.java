@@ -34,6 +34,7 @@ final class Ruling {
                     entry(Setting.CHANGE_INVOICED, List.of("0", "1", "7")),
                     entry(Setting.CREDIT_TO_FREE, List.of("on", "off")),
                     entry(Setting.CHANGE_NEEDS_PAID, List.of("on", "off")),
+                    entry(Setting.TRANSFER_EXPIRY, List.of("1", "6", "30")),
                     entry(Setting.SUSPENDS_ALL, List.of("on", "off")),
                     entry(Setting.LATE_FEE_PERCENT, List.of("0.00", "5.00")));
 

@@ -42,9 +42,10 @@ final class Simulation {
         tick = town.clock.instant();
         Twice twice = new Twice(town);
         Changing changing = new Changing(town, twice);
+        Hosting hosting = new Hosting(town, twice);
         Wishing wishing = new Wishing(town, twice);
         taxing = new Taxing(town, twice);
-        jobs = new Jobs(town, changing, wishing, taxing);
+        jobs = new Jobs(town, changing, hosting, wishing, taxing);
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
         debiting = new Debiting(town, twice);
@@ -56,6 +57,7 @@ final class Simulation {
         Stream.of(
                         buying.deeds(),
                         changing.deeds(),
+                        hosting.deeds(),
                         expiring.deeds(),
                         paying.deeds(),
                         debiting.deeds(),
