@@ -23,6 +23,7 @@ public final class InMemoryTransactions implements Transactions {
     private final Set<Object> locks = new HashSet<>();
     private final RowEdits edits = new RowEdits();
     private boolean underWay;
+    private long committed;
     private Runnable beforeCommit = () -> {};
     private Runnable afterCommit = () -> {};
 
@@ -90,6 +91,11 @@ public final class InMemoryTransactions implements Transactions {
         return undo.size();
     }
 
+    /** How often all transactions that were committed so far changed something. */
+    public long committed() {
+        return alone(() -> committed);
+    }
+
     /** What the transaction under way has changed or removed since it was asked to say so. */
     public RowEdits edits() {
         requireUnderWay();
@@ -135,6 +141,7 @@ public final class InMemoryTransactions implements Transactions {
             T result = work.get();
             beforeCommit.run();
             done = true;
+            committed += undo.size();
             return result;
         } finally {
             underWay = false;

@@ -46,6 +46,11 @@ final class Buying {
         this.town = town;
         this.twice = twice;
         this.paying = paying;
+        List.of(When.values()).forEach(when -> town.tally.expects(cancelsAt(when)));
+    }
+
+    private static String cancelsAt(When when) {
+        return "cancels, " + when;
     }
 
     List<Deed> deeds() {
@@ -54,8 +59,8 @@ final class Buying {
                 new Deed("adds an option", 3, this::addsAnOption),
                 new Deed("pays an order", 12, this::paysAnOrder),
                 new Deed("orders a settlement", 3, this::ordersSettlement),
-                new Deed("takes an order back", 1, this::takesBack),
-                new Deed("withdraws", 3, this::withdraws),
+                new Deed("takes an order back", 3, this::takesBack),
+                new Deed("withdraws", 5, this::withdraws),
                 new Deed("cancels", 3, onService(this::cancels)),
                 new Deed("undoes", 2, onService(this::undoes)),
                 new Deed("renews by hand", 1, onService(this::configures)),
@@ -100,6 +105,9 @@ final class Buying {
                         || town.stores.orders().findByRequest(person.number(), request).isEmpty(),
                 "%s was opened before it was paid",
                 plan);
+        if (town.once(2)) {
+            paysAnOrder(person);
+        }
     }
 
     /** To what was quoted, where it was. */
@@ -118,15 +126,16 @@ final class Buying {
 
     /** Most of those who ordered; the others let it expire. */
     private void paysAnOrder(Person person) {
-        anyOrder(person)
-                .filter(order -> order.state() == OrderState.NOT_PAID || town.once(4))
-                .ifPresent(order -> paying.pays(person, order));
+        anyOrder(person).ifPresent(order -> paying.pays(person, order));
     }
 
     private void ordersSettlement(Person person) {
         PlaceSettlement.Command command =
                 new PlaceSettlement.Command(person.number(), town.newId(), List.of());
         twice.does(() -> town.does.orderDesk().placeSettlement().place(command));
+        if (town.once(2)) {
+            paysAnOrder(person);
+        }
     }
 
     private void takesBack(Person person) {
@@ -151,9 +160,14 @@ final class Buying {
         twice.does(() -> desk.confirm(person.number(), order));
     }
 
-    /** One of the last. */
+    /** Mostly one that waits; else one of the last. */
     private Optional<PendingOrder> anyOrder(Person person) {
         List<PendingOrder> orders = town.stores.pendingOrders().of(person.number()).toList();
+        List<PendingOrder> waiting =
+                orders.stream().filter(order -> order.state() == OrderState.NOT_PAID).toList();
+        if (!waiting.isEmpty() && !town.once(8)) {
+            return Optional.of(town.anyOf(waiting));
+        }
         List<PendingOrder> last = orders.subList(Math.max(0, orders.size() - 3), orders.size());
         return last.isEmpty() ? Optional.empty() : Optional.of(town.anyOf(last));
     }
@@ -162,7 +176,9 @@ final class Buying {
         When when = town.once(3) ? When.NOW : When.END_OF_PERIOD;
         CancelService.Command command =
                 new CancelService.Command(service.customer(), service.id(), when, "too dear");
-        twice.does(() -> town.office.cancelService().cancel(command));
+        town.tally.during(
+                cancelsAt(when),
+                () -> twice.does(() -> town.office.cancelService().cancel(command)));
     }
 
     private void undoes(Service service) {

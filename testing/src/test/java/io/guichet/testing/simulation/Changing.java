@@ -34,7 +34,7 @@ final class Changing {
     List<Deed> deeds() {
         return List.of(
                 new Deed("changes", 6, onService(this::changes)),
-                new Deed("thinks better of it", 1, onService(this::withdraws)),
+                new Deed("thinks better of it", 10, this::withdraws),
                 new Deed("aligns his services", 1, this::aligns),
                 new Deed("buys time ahead", 1, onService(this::buysTime)));
     }
@@ -89,8 +89,18 @@ final class Changing {
         return outcome;
     }
 
-    private void withdraws(Person person, Service service) {
-        desk.withdrawChange().withdraw(person.number(), service.id());
+    /** From what waits, mostly. */
+    private void withdraws(Person person) {
+        List<Service> held = town.stores.services().heldBy(person.number());
+        held.stream()
+                .filter(service -> service.changing().isPresent() || town.once(8))
+                .findFirst()
+                .ifPresent(
+                        service ->
+                                twice.does(
+                                        () ->
+                                                desk.withdrawChange()
+                                                        .withdraw(person.number(), service.id())));
     }
 
     private void aligns(Person person) {

@@ -35,6 +35,8 @@ final class Debiting {
         this.town = town;
         this.twice = twice;
         desk = new DebitDesk(town.does);
+        List.of("a file is made", "a file is refused", "a file is booked", "a debit is returned")
+                .forEach(town.tally::expects);
         town.sellers.forEach(seller -> desk.collectsAs(seller.code(), DebitDesk.CREDITOR));
     }
 
@@ -54,19 +56,19 @@ final class Debiting {
         for (Seller seller : town.sellers) {
             if (town.once(4)) {
                 File file = new File(seller, new CollectionId(town.newId()));
-                tries(() -> makes(file));
+                tries("a file is made", () -> makes(file));
                 if (town.stores.debits().collections().find(file.id()).isPresent()) {
                     files.add(file);
                 }
             }
         }
         for (File file : List.copyOf(files)) {
-            if (town.once(60)) {
-                tries(() -> refuses(file));
+            if (town.once(500)) {
+                tries("a file is refused", () -> refuses(file));
             } else if (town.once(3)) {
-                tries(() -> books(file));
+                tries("a file is booked", () -> books(file));
             }
-            if (town.once(10)) {
+            if (town.once(150)) {
                 returnsOneOf(file);
             }
         }
@@ -99,7 +101,7 @@ final class Debiting {
             Debit debit = town.anyOf(debits);
             ReturnCode code =
                     town.once(2) ? ReturnCode.AM04 : town.anyOf(List.of(ReturnCode.values()));
-            tries(() -> desk.returns(debit.id(), code));
+            tries("a debit is returned", () -> desk.returns(debit.id(), code));
         }
     }
 
@@ -127,9 +129,9 @@ final class Debiting {
     }
 
     /** After a crash it is done later, or never. */
-    private void tries(Supplier<?> work) {
+    private void tries(String what, Supplier<?> work) {
         try {
-            twice.does(work);
+            town.tally.during(what, () -> twice.does(work));
         } catch (Crash crash) {
             town.machine.comesUp();
             Logger.getLogger(Debiting.class.getName()).log(Level.FINE, "left", crash);

@@ -33,7 +33,7 @@ final class Expiring {
         return List.of(
                 new Deed("registers a domain name", 4, this::registers),
                 new Deed("forgets about a service", 2, this::forgets),
-                new Deed("renews late", 5, this::renewsLate));
+                new Deed("renews late", 12, this::renewsLate));
     }
 
     private void registers(Person person) {

@@ -53,9 +53,9 @@ final class Hosting {
                 new Deed("deletes an account", 1, onService(this::deletes)),
                 new Deed("offers a service", 2, onService(this::offersService)),
                 new Deed("offers an account", 2, this::offersAccount),
-                new Deed("accepts an account", 3, onOffer(this::accepts)),
-                new Deed("refuses an account", 1, onOffer(this::refuses)),
-                new Deed("takes an offer back", 2, this::takesBack));
+                new Deed("accepts an account", 8, onOffer(this::accepts)),
+                new Deed("refuses an account", 3, onOffer(this::refuses)),
+                new Deed("takes an offer back", 5, this::takesBack));
     }
 
     /** Nobody accepted them in time. */

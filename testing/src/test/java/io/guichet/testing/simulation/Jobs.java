@@ -39,22 +39,27 @@ final class Jobs {
         ChargingDesk desk = new ChargingDesk(town.does);
         List<Runnable> jobs =
                 List.of(
-                        taxing::idsAreChecked,
-                        town.does.resumeCardPayments()::resume,
+                        counted("VAT ids are checked", taxing::idsAreChecked),
+                        counted("card payments go on", town.does.resumeCardPayments()::resume),
                         town.moneyBack::resumes,
-                        town.does.orderDesk().expireOrders()::expire,
-                        changing::settle,
-                        hosting::offersExpire,
-                        this::runs,
+                        counted("orders expire", town.does.orderDesk().expireOrders()::expire),
+                        counted("changes are settled", changing::settle),
+                        counted("offers expire", hosting::offersExpire),
+                        counted("the day is run", this::runs),
                         this::retries,
                         this::runs,
-                        town.office.letLapse()::lapse,
-                        town.office.liftSuspensions()::lift,
+                        counted("services lapse", town.office.letLapse()::lapse),
+                        counted("suspensions are lifted", town.office.liftSuspensions()::lift),
                         changing::settle,
-                        wishing::tell,
-                        desk.rateUsage()::rate,
-                        desk.invoiceCharges()::invoiceDue);
+                        counted("fallen credit is told", wishing::tell),
+                        counted("usage is rated", desk.rateUsage()::rate),
+                        counted("charges are invoiced", desk.invoiceCharges()::invoiceDue));
         jobs.forEach(this::untilDone);
+    }
+
+    private Runnable counted(String name, Runnable job) {
+        town.tally.expects(name);
+        return () -> town.tally.during(name, job);
     }
 
     private void runs() {

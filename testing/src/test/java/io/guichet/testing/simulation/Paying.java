@@ -16,6 +16,7 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundId;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.FakeKeptCards.Bank;
+import io.guichet.testing.simulation.Person.Habit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,26 @@ final class Paying {
     Paying(Town town, Twice twice) {
         this.town = town;
         this.twice = twice;
+        List.of(Habit.values()).forEach(habit -> town.tally.expects(settlesAs(habit)));
+        List.of(Status.OPEN, Status.ABANDONED, Status.AUTHORIZED)
+                .forEach(status -> town.tally.expects(findsPage(status)));
+        List.of(
+                        PayOrder.Means.KeptCard.class,
+                        PayOrder.Means.Credit.class,
+                        PayOrder.Means.Card.class)
+                .forEach(means -> town.tally.expects(paysOrderBy(means)));
+    }
+
+    private static String settlesAs(Habit habit) {
+        return "settles, " + habit;
+    }
+
+    private static String findsPage(Status status) {
+        return "leaves the page, " + status;
+    }
+
+    private static String paysOrderBy(Class<?> means) {
+        return "pays an order, " + means.getSimpleName();
     }
 
     List<Deed> deeds() {
@@ -60,13 +81,17 @@ final class Paying {
         if (first.isEmpty() || isPutOff(person, first.get())) {
             return;
         }
-        Money owed = first.get().open();
+        town.tally.during(settlesAs(person.habit()), () -> settles(person, first.get()));
+    }
+
+    private void settles(Person person, Receivable first) {
+        Money owed = first.open();
         switch (person.habit()) {
-            case PAYS_BY_CARD -> byCard(person, first.get());
+            case PAYS_BY_CARD -> byCard(person, first);
             case PAYS_IN_PARTS -> transfers(person, part(owed), new Purpose.Debts());
             case PAYS_IN_ADVANCE -> transfers(person, owed.plus(owed), new Purpose.Credit());
             case PAYS_TWICE -> {
-                Purpose purpose = Purpose.of(List.of(first.get().invoice()));
+                Purpose purpose = Purpose.of(List.of(first.invoice()));
                 transfers(person, owed, purpose);
                 transfers(person, owed, purpose);
             }
@@ -81,7 +106,7 @@ final class Paying {
         boolean late = !owed.dueOn().isAfter(town.today(person.seller()));
         return switch (person.habit()) {
             case PAYS_LATE -> !late || !town.once(10);
-            case RARELY_PAYS -> !town.once(60);
+            case RARELY_PAYS -> !town.once(10);
             default -> town.once(3);
         };
     }
@@ -135,7 +160,9 @@ final class Paying {
         PaymentId payment = new PaymentId(town.newId());
         PayOrder.Command command =
                 new PayOrder.Command(person.number(), order.number(), payment, means);
-        twice.does(() -> town.does.orderDesk().payOrder().pay(command));
+        town.tally.during(
+                paysOrderBy(means.getClass()),
+                () -> twice.does(() -> town.does.orderDesk().payOrder().pay(command)));
         return payment;
     }
 
@@ -163,6 +190,7 @@ final class Paying {
                     case 1 -> provider.abandon(payment);
                     default -> provider.authorize(payment);
                 };
+        town.tally.happened(findsPage(provider.statusOf(payment)));
         if (!town.once(5)) {
             tell(event);
         }

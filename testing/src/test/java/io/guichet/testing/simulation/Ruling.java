@@ -21,6 +21,7 @@ final class Ruling {
                     entry(Setting.INVOICES_GROUPED, List.of("on", "off")),
                     entry(Setting.CHARGES_GROUPED, List.of("on", "off")),
                     entry(Setting.PAID_FIRST, List.of("on", "off")),
+                    entry(Setting.ORDER_EXPIRY, List.of("24", "96", "720")),
                     entry(Setting.ORDER_INVOICED, List.of("0", "48")),
                     entry(Setting.CREDIT_USED, List.of("on", "off")),
                     entry(Setting.CREDIT_CHOICE, List.of("on", "off")),

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 final class Simulation {
 
     private static final int TICKS_A_DAY = 3;
+    private static final String PRICE = "a price changes";
+    private static final String SHOP = "a one stop shop is switched";
+    private static final String CONTRACT = "a contract is published";
+    private static final String POLICY = "a policy changes";
+    private static final List<String> SOMETIMES = List.of(PRICE, SHOP, CONTRACT, POLICY);
 
     private final long seed;
     private final Town town;
@@ -54,6 +59,7 @@ final class Simulation {
         holdingBack = new HoldingBack(town, twice);
         Buying buying = new Buying(town, twice, paying);
         Expiring expiring = new Expiring(town, twice);
+        SOMETIMES.forEach(town.tally::expects);
         Stream.of(
                         buying.deeds(),
                         changing.deeds(),
@@ -69,8 +75,13 @@ final class Simulation {
                         new Moving(town, twice).deeds(),
                         holdingBack.deeds())
                 .flatMap(List::stream)
-                .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
+                .forEach(this::mayBeDone);
         evening = new Evening(town, paying, debits);
+    }
+
+    private void mayBeDone(Deed deed) {
+        town.tally.expects(deed.name());
+        repeat(deed.weight(), () -> deeds.add(deed));
     }
 
     Town town() {
@@ -130,19 +141,19 @@ final class Simulation {
             nothingHappens();
         }
         if (town.once(15)) {
-            staff.changesAPrice();
+            town.tally.during(PRICE, staff::changesAPrice);
         }
         if (town.once(20)) {
             taxing.registryFailsOrIsBack();
         }
         if (town.once(25)) {
-            taxing.switchesOneStopShop();
+            town.tally.during(SHOP, taxing::switchesOneStopShop);
         }
         if (town.once(30)) {
-            staff.publishesAContract();
+            town.tally.during(CONTRACT, staff::publishesAContract);
         }
         if (town.once(12)) {
-            ruling.changesAPolicy();
+            town.tally.during(POLICY, ruling::changesAPolicy);
         }
         jobs.work();
     }
@@ -152,7 +163,7 @@ final class Simulation {
         Deed deed = town.anyOf(deeds);
         try {
             done++;
-            deed.deed().accept(person);
+            town.tally.during(deed.name(), () -> deed.deed().accept(person));
         } catch (Crash crash) {
             town.machine.comesUp();
             crashes++;

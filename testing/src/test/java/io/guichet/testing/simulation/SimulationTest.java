@@ -13,6 +13,7 @@ import io.guichet.domain.ordering.OrderState;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Years of a small town in a few seconds. A longer story: {@code bin/simulate 3000 1500}; another
@@ -30,6 +31,7 @@ class SimulationTest {
 
         simulation.play(DAYS);
 
+        assertThat(neverHappened(simulation)).isEmpty();
         assertThat(simulation.deeds()).isGreaterThan(DAYS);
         assertThat(simulation.town().stores.invoices().all()).hasSizeGreaterThan(CUSTOMERS);
         assertThat(simulation.held()).isNotEmpty();
@@ -40,6 +42,14 @@ class SimulationTest {
         assertThat(simulation.town().people)
                 .anyMatch(person -> isDeliveredUnpaid(simulation.town(), person))
                 .anyMatch(person -> isAgreedTerm(simulation.town(), person));
+    }
+
+    /** In a story as long as this one everything is to be met with; in others not necessarily. */
+    private static List<String> neverHappened(Simulation simulation) {
+        boolean isOther =
+                Stream.of("seed", "customers", "days")
+                        .anyMatch(told -> System.getProperty("simulation." + told) != null);
+        return isOther ? List.of() : simulation.town().tally.never();
     }
 
     private static boolean isDeliveredUnpaid(Town town, Person person) {
@@ -57,6 +67,17 @@ class SimulationTest {
     @Test
     void the_same_seed_plays_the_same_story() {
         assertThat(story(7)).isEqualTo(story(7)).isNotEqualTo(story(8));
+    }
+
+    @Test
+    void a_kind_of_behaviour_that_comes_to_nothing_is_seen() {
+        Simulation simulation = new Simulation(1, 20);
+
+        simulation.town().tally.expects("flies to the moon");
+        simulation.play(1);
+
+        assertThat(simulation.town().tally.never()).contains("flies to the moon");
+        assertThat(simulation.town().tally.times()).containsKeys("buys", "offers expire");
     }
 
     @Test

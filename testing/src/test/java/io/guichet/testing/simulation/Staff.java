@@ -46,13 +46,19 @@ final class Staff {
         this.town = town;
         this.twice = twice;
         this.paying = paying;
+        List.of(RefundKind.ToCredit.class, RefundKind.ToCard.class, RefundKind.ByTransfer.class)
+                .forEach(kind -> town.tally.expects(refundsBy(kind)));
         this.corrections = new CorrectionDesk(town.stores, town.does, town.clock);
+    }
+
+    private static String refundsBy(Class<?> kind) {
+        return "is refunded, " + kind.getSimpleName();
     }
 
     List<Deed> deeds() {
         return List.of(
                 new Deed("has a payment bounce", 1, onPayment(this::bounces)),
-                new Deed("is refunded", 1, onPayment(this::refunds)),
+                new Deed("is refunded", 2, onPayment(this::refunds)),
                 new Deed("has an invoice credited", 1, this::credits),
                 new Deed("has an invoice reissued", 2, this::reissues),
                 new Deed("is forgiven a debt", 1, this::writesOff),
@@ -122,7 +128,9 @@ final class Staff {
                                 : new RefundKind.ByTransfer(payment.id());
         RefundId id = new RefundId(town.newId());
         Optional<Money> amount = town.once(2) ? Optional.empty() : Optional.of(Money.euros("1.00"));
-        twice.does(() -> town.moneyBack.refunds(id, kind, amount));
+        town.tally.during(
+                refundsBy(kind.getClass()),
+                () -> twice.does(() -> town.moneyBack.refunds(id, kind, amount)));
     }
 
     private void credits(Person person) {

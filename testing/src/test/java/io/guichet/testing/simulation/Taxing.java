@@ -12,6 +12,9 @@ import java.util.List;
 /** What the register of VAT ids answers, and which seller declares where. */
 final class Taxing {
 
+    private static final String GIVES_BACK = "gives a VAT id back";
+    private static final String HAS = "has VAT ids";
+
     private final Town town;
     private final Twice twice;
     private final FakeVatIdRegistry registry;
@@ -27,8 +30,8 @@ final class Taxing {
 
     List<Deed> deeds() {
         return List.of(
-                new Deed("gives a VAT id back", 1, this::losesIds),
-                new Deed("has VAT ids", 2, this::hasIds),
+                new Deed(GIVES_BACK, 1, this::losesIds),
+                new Deed(HAS, 2, this::hasIds),
                 new Deed("has his VAT id checked", 1, this::isChecked));
     }
 
@@ -56,10 +59,12 @@ final class Taxing {
 
     private void losesIds(Person person) {
         idsOf(person).forEach(registry::forgets);
+        town.tally.happened(GIVES_BACK);
     }
 
     private void hasIds(Person person) {
         idsOf(person).forEach(id -> registry.knows(id, "Firma " + id));
+        town.tally.happened(HAS);
     }
 
     private void isChecked(Person person) {

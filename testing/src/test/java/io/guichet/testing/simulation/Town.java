@@ -55,12 +55,16 @@ final class Town {
 
     /** Whose purchases and changes are invoiced later. */
     private static final Map<Setting, String> LATER =
-            Map.of(Setting.ORDER_INVOICED, "20", Setting.CHANGE_INVOICED, "3");
+            Map.of(
+                    Setting.ORDER_INVOICED, "20",
+                    Setting.CHANGE_INVOICED, "3",
+                    Setting.ORDER_EXPIRY, "720");
 
     final Random random;
     final Machine machine;
     final TestClock clock = new TestClock("2027-01-31T05:00:00Z");
     final InMemoryStores stores = InMemoryStores.at(clock);
+    final Tally tally = new Tally(stores.transactions()::committed);
     final FakeCardProvider provider = new FakeCardProvider(stores.transactions(), clock);
     final UseCases does = UseCases.over(stores, provider, clock, this::newId);
     final BillingOffice office = new BillingOffice(stores, does, clock);
