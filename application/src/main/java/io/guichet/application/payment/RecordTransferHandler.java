@@ -9,7 +9,6 @@ import io.guichet.application.payment.PayableOrders.Standing;
 import io.guichet.application.payment.RecordTransfer.Outcome.Exceeding;
 import io.guichet.application.payment.RecordTransfer.Outcome.MoreThanOwed;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchCustomer;
-import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchInvoice;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchOrder;
 import io.guichet.application.payment.RecordTransfer.Outcome.PaymentIdReused;
 import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
@@ -134,7 +133,7 @@ public final class RecordTransferHandler implements RecordTransfer {
     private Outcome settleNamed(Command command, Customer customer, List<DocumentReference> names) {
         List<Receivable> named = new ArrayList<>();
         for (DocumentReference invoice : new LinkedHashSet<>(names)) {
-            Optional<Outcome> refused = debts.refused(command.customer(), invoice);
+            Optional<Outcome> refused = debts.refused(command.customer(), invoice, List.of());
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -148,20 +147,16 @@ public final class RecordTransferHandler implements RecordTransfer {
         List<Allocation> standing = new ArrayList<>();
         List<Receivable> isFor = new ArrayList<>();
         for (Allocation part : parts) {
-            Optional<Outcome> refused = debts.refused(command.customer(), part.invoice());
+            Optional<Outcome> refused = debts.refused(command.customer(), part.invoice(), isFor);
             if (refused.isPresent()) {
                 return refused.get();
             }
             Receivable owed = debts.find(command.customer(), part.invoice()).orElseThrow();
-            if (isFor.contains(owed)) {
-                return new NoSuchInvoice(part.invoice());
-            }
             if (!part.amount().currency().equals(left.currency())) {
                 return new WrongAmount();
             }
-            Money payable = owed.payable();
-            if (part.amount().compareTo(payable) > 0) {
-                return new MoreThanOwed(part.invoice(), payable);
+            if (part.amount().compareTo(owed.payable()) > 0) {
+                return new MoreThanOwed(part.invoice(), owed.payable());
             }
             left = left.minus(part.amount());
             isFor.add(owed);

@@ -37,10 +37,14 @@ final class TransferDebts {
                 .map(stores.debits()::without);
     }
 
-    /** Why it cannot be named; what was given up would be credit, to be spent or asked back. */
-    Optional<RecordTransfer.Outcome> refused(CustomerNumber customer, DocumentReference invoice) {
+    /**
+     * Why it cannot be named, beside those named before; what was given up would be credit, to be
+     * spent or asked back.
+     */
+    Optional<RecordTransfer.Outcome> refused(
+            CustomerNumber customer, DocumentReference invoice, List<Receivable> before) {
         Optional<Receivable> named = find(customer, invoice);
-        if (named.isEmpty()) {
+        if (named.filter(it -> !before.contains(it)).isEmpty()) {
             return Optional.of(new RecordTransfer.Outcome.NoSuchInvoice(invoice));
         }
         return named.filter(it -> it.status() == InvoiceStatus.WRITTEN_OFF)
