@@ -34,7 +34,7 @@ final class Changing {
     List<Deed> deeds() {
         return List.of(
                 new Deed("changes", 6, onService(this::changes)),
-                new Deed("thinks better of it", 10, this::withdraws),
+                new Deed("thinks better of it", 30, this::withdraws),
                 new Deed("aligns his services", 1, this::aligns),
                 new Deed("buys time ahead", 1, onService(this::buysTime)));
     }
