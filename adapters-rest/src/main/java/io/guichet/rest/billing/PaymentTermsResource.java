@@ -111,8 +111,11 @@ public class PaymentTermsResource {
             String from, Integer days, Boolean endOfMonth, String publicPayer) {
 
         PublicPayer payer() {
-            return Words.constant(
-                    PublicPayer.class, or(publicPayer, "administration"), "public-payer");
+            return Words.constantAt(
+                    "/public_payer",
+                    PublicPayer.class,
+                    or(publicPayer, "administration"),
+                    "public-payer");
         }
 
         Optional<PaymentTerm> term() {

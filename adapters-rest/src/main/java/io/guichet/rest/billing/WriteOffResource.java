@@ -1,6 +1,7 @@
 package io.guichet.rest.billing;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoice.Found;
@@ -62,13 +63,17 @@ public class WriteOffResource {
     @StaffOnly
     @Consumes("application/json")
     public Response writeOff(@PathParam("reference") String reference, WriteOffRequestJson wanted) {
-        String note = or(wanted.note(), "").strip();
-        if (!note.matches("\\P{Cntrl}{0,200}")) {
-            throw new InvalidValueException("invalid-text");
-        }
+        String note = parsed(or(wanted.note(), ""), "/note", WriteOffResource::note);
         Reason reason =
                 Words.constantAt("/reason", Reason.class, wanted.reason(), "write-off-reason");
         return answer(writeOffInvoice.writeOff(DocumentReference.parse(reference), reason, note));
+    }
+
+    private static String note(String text) {
+        if (!text.strip().matches("\\P{Cntrl}{0,200}")) {
+            throw new InvalidValueException("invalid-text");
+        }
+        return text.strip();
     }
 
     @DELETE

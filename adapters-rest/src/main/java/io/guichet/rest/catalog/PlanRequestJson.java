@@ -41,7 +41,9 @@ public record PlanRequestJson(
 
     Plan toPlan(SellerCode seller) {
         PlanCode plan = parsed(code, "/code", PlanCode::parse);
-        PlanFamily of = Words.constant(PlanFamily.class, or(family, Words.of(HOSTING)), "family");
+        PlanFamily of =
+                Words.constantAt(
+                        "/family", PlanFamily.class, or(family, Words.of(HOSTING)), "family");
         PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null, null, null, null));
         return new Plan(
                 plan, seller, said.toRules(of), namesByLanguage(), checkedSpecs(), prices(plan));
@@ -50,8 +52,8 @@ public record PlanRequestJson(
     private Map<Language, String> namesByLanguage() {
         NamesJson given = required(names, "/names");
         return Map.of(
-                Language.FR, text(required(given.fr(), "/names/fr")),
-                Language.EN, text(required(given.en(), "/names/en")));
+                Language.FR, parsed(given.fr(), "/names/fr", PlanRequestJson::text),
+                Language.EN, parsed(given.en(), "/names/en", PlanRequestJson::text));
     }
 
     private Map<String, String> checkedSpecs() {

@@ -27,7 +27,8 @@ public record ChargeRequestJson(
     }
 
     Billing when() {
-        return Words.constant(Billing.class, or(billing, Words.of(Billing.NOW)), "billing");
+        return Words.constantAt(
+                "/billing", Billing.class, or(billing, Words.of(Billing.NOW)), "billing");
     }
 
     Optional<Instant> appointed() {

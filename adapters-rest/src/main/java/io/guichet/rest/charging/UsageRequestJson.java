@@ -37,8 +37,8 @@ public record UsageRequestJson(List<UsageReportJson> reports) {
                     required(id, pointer + "/id"),
                     parsed(plan, pointer + "/plan", PlanCode::parse),
                     or(label, ""),
-                    number(required(quantity, pointer + "/quantity")),
-                    Words.instant(required(usedAt, pointer + "/used_at")));
+                    parsed(quantity, pointer + "/quantity", UsageReportJson::number),
+                    parsed(usedAt, pointer + "/used_at", Words::instant));
         }
 
         private static BigDecimal number(String text) {

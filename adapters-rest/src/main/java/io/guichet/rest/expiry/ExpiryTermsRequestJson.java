@@ -1,6 +1,7 @@
 package io.guichet.rest.expiry;
 
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.expiry.SetExpiryTerms;
@@ -33,7 +34,8 @@ public record ExpiryTermsRequestJson(
                         required(stages, "/stages").toStages(),
                         required(lateFee, "/late_fee").toMoney("/late_fee"),
                         required(restoreFee, "/restore_fee").toMoney("/restore_fee"),
-                        Words.constant(TaxBasis.class, or(feeBasis, "net"), "basis")),
+                        Words.constantAt(
+                                "/fee_basis", TaxBasis.class, or(feeBasis, "net"), "basis")),
                 setBy);
     }
 
@@ -42,7 +44,8 @@ public record ExpiryTermsRequestJson(
             throw Problem.malformed("plan-or-family").exception();
         }
         return plan == null
-                ? new ExpiryScope.OfFamily(Words.constant(PlanFamily.class, family, "family"))
-                : new ExpiryScope.OfPlan(PlanCode.parse(plan));
+                ? new ExpiryScope.OfFamily(
+                        Words.constantAt("/family", PlanFamily.class, family, "family"))
+                : new ExpiryScope.OfPlan(parsed(plan, "/plan", PlanCode::parse));
     }
 }

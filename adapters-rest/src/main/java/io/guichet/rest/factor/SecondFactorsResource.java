@@ -148,7 +148,8 @@ public class SecondFactorsResource {
 
         Wanted wanted() {
             return new Wanted(
-                    Words.constant(FactorKind.class, Fields.or(kind, "totp"), "factor-kind"),
+                    Words.constantAt(
+                            "/kind", FactorKind.class, Fields.or(kind, "totp"), "factor-kind"),
                     required(name, "/name"),
                     Fields.or(password, ""));
         }

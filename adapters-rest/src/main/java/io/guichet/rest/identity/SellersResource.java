@@ -2,6 +2,7 @@ package io.guichet.rest.identity;
 
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.parsed;
+import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.identity.AddSeller;
@@ -100,17 +101,22 @@ public class SellersResource {
 
         Seller toSeller() {
             return new Seller(
-                    Words.seller(required(code, "/code")),
+                    parsed(code, "/code", Words::seller),
                     required(identity, "/identity").toParty("/identity"),
                     parsed(email, "/email", EmailAddress::parse).value(),
                     parsed(iban, "/iban", Iban::parse).value(),
-                    of("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", or(bic, ""), "invalid-bic"),
-                    knownCurrency(required(currency, "/currency")),
-                    knownZone(required(zone, "/zone")),
-                    of(
-                            "[A-Z0-9]{1,6}",
-                            required(documentPrefix, "/document_prefix"),
-                            "invalid-document-prefix"));
+                    read(
+                            "/bic",
+                            () ->
+                                    of(
+                                            "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?",
+                                            or(bic, ""), "invalid-bic")),
+                    parsed(currency, "/currency", SellerJson::knownCurrency),
+                    parsed(zone, "/zone", SellerJson::knownZone),
+                    parsed(
+                            documentPrefix,
+                            "/document_prefix",
+                            prefix -> of("[A-Z0-9]{1,6}", prefix, "invalid-document-prefix")));
         }
 
         private static String of(String form, String given, String code) {

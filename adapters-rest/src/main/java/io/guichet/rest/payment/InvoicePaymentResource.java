@@ -8,7 +8,6 @@ import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayFromCredit.Share;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
@@ -59,7 +58,7 @@ public class InvoicePaymentResource {
         return switch (required(wanted.method(), "/method")) {
             case "credit" -> fromCredit(invoice, wanted);
             case "card" -> byCard(invoice, wanted);
-            default -> throw new InvalidValueException("invalid-method");
+            default -> throw PaymentProblems.invalidMethod();
         };
     }
 

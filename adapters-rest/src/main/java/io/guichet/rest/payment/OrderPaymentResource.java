@@ -8,7 +8,6 @@ import io.guichet.application.payment.PayOrder;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
@@ -102,7 +101,7 @@ public class OrderPaymentResource {
             case "credit" -> new PayOrder.Means.Credit();
             case "card" -> new PayOrder.Means.Card(saveCard);
             case "kept_card" -> new PayOrder.Means.KeptCard();
-            default -> throw new InvalidValueException("invalid-method");
+            default -> throw PaymentProblems.invalidMethod();
         };
     }
 

@@ -13,6 +13,10 @@ final class PaymentProblems {
         return Problem.of(Response.Status.CONFLICT, "invoice-already-paid").response();
     }
 
+    static RuntimeException invalidMethod() {
+        return Problem.malformed("invalid-method").with("pointer", "/method").exception();
+    }
+
     static Response writtenOff() {
         return Problem.of(Response.Status.CONFLICT, "invoice-written-off").response();
     }

@@ -14,7 +14,6 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
@@ -106,14 +105,18 @@ public class TransfersResource {
                 throw Problem.malformed("invoices-or-parts").exception();
             }
             if (order != null) {
-                return new Purpose.Order(OrderNumber.parse(order));
+                return new Purpose.Order(parsed(order, "/order", OrderNumber::parse));
             }
             if (parts != null) {
                 return new Purpose.Parts(each(parts, "/parts", PartJson::toAllocation));
             }
             return invoices == null
                     ? new Purpose.Debts()
-                    : Purpose.of(invoices.stream().map(DocumentReference::parse).toList());
+                    : Purpose.of(each(invoices, "/invoices", TransferRequestJson::named));
+        }
+
+        private static DocumentReference named(String invoice, String pointer) {
+            return parsed(invoice, pointer, DocumentReference::parse);
         }
     }
 
@@ -123,7 +126,9 @@ public class TransfersResource {
         Allocation toAllocation(String pointer) {
             Money part = required(amount, pointer + "/amount").toMoney(pointer + "/amount");
             if (!part.isPositive()) {
-                throw new InvalidValueException("invalid-amount");
+                throw Problem.malformed("invalid-amount")
+                        .with("pointer", pointer + "/amount/amount")
+                        .exception();
             }
             return new Allocation(
                     parsed(invoice, pointer + "/invoice", DocumentReference::parse), part);

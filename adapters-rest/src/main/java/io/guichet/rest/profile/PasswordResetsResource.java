@@ -73,7 +73,7 @@ public class PasswordResetsResource {
     public record NewPasswordJson(String code, String password, String ends, String factorCode) {
 
         PasswordEnds toEnds() {
-            return Words.constant(PasswordEnds.class, or(ends, "sessions"), "ends");
+            return Words.constantAt("/ends", PasswordEnds.class, or(ends, "sessions"), "ends");
         }
     }
 }

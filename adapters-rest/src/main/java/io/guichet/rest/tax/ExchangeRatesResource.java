@@ -1,6 +1,6 @@
 package io.guichet.rest.tax;
 
-import static io.guichet.rest.json.Fields.required;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.application.billing.EnterExchangeRate;
 import io.guichet.application.billing.EnterExchangeRate.Outcome;
@@ -65,7 +65,7 @@ public class ExchangeRatesResource {
             @PathParam("day") String day,
             ExchangeRateRequestJson wanted) {
         Currency currency = currency(code);
-        BigDecimal perEuro = number(required(wanted.perEuro(), "/per_euro"));
+        BigDecimal perEuro = parsed(wanted.perEuro(), "/per_euro", ExchangeRatesResource::number);
         ExchangeRate rate = new ExchangeRate(currency, Words.day(day, "day"), perEuro);
         return switch (enterExchangeRate.enter(rate)) {
             case Outcome.Entered ignored -> Response.ok(rates(currency)).build();

@@ -87,8 +87,8 @@ class PaymentTermsTest {
         assertThat(asStaff("{\"from\":\"2026-03-01\",\"end_of_month\":true}").refusal())
                 .isEqualTo("400 invalid-payment-term");
         assertRefused(new AgreeTerm.Outcome.TooEarly(MARCH), "422 payment-term-too-early");
-        assertThat(asStaff("{\"from\":\"2026-03-01\",\"public_payer\":\"school\"}").refusal())
-                .isEqualTo("400 invalid-public-payer");
+        assertThat(asStaff("{\"from\":\"2026-03-01\",\"public_payer\":\"school\"}").refusedField())
+                .isEqualTo("400 invalid-public-payer /public_payer");
         assertRefused(new AgreeTerm.Outcome.TooLong(30), "422 payment-term-too-long");
         assertRefused(new AgreeTerm.Outcome.OfConsumer(), "422 payment-term-of-consumer");
         assertRefused(new AgreeTerm.Outcome.NoSuchCustomer(), "404 no-such-customer");

@@ -224,13 +224,13 @@ class ChargesResourcesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | missing-field",
-                "{'items':[{}]} | missing-field",
-                "{'items':[{'plan':'A'}]} | invalid-plan-code",
-                "{'items':[{'plan':'a'}],'billing':'later'} | invalid-billing"
+                "{} | missing-field /items",
+                "{'items':[{}]} | missing-field /items/0/plan",
+                "{'items':[{'plan':'A'}]} | invalid-plan-code /items/0/plan",
+                "{'items':[{'plan':'a'}],'billing':'later'} | invalid-billing /billing"
             })
     void what_is_malformed_is_not_looked_at(String body, String code) {
-        assertThat(charge(body.replace('\'', '"')).refusal()).isEqualTo("400 " + code);
+        assertThat(charge(body.replace('\'', '"')).refusedField()).isEqualTo("400 " + code);
         assertThat(asked).isNull();
     }
 

@@ -137,7 +137,7 @@ class UsageResourceTest {
         Answer refused = report("{'reports':[" + REPORT + "," + wrong + "]}");
 
         assertThat(refused.refusal()).isEqualTo("400 invalid-quantity-of-units");
-        assertThat(refused.json().getString("pointer")).isEqualTo("/reports/1");
+        assertThat(refused.json().getString("pointer")).isEqualTo("/reports/1/quantity");
         assertThat(report("{'reports':[" + REPORT + ",{'id':'r2'}]}").json().getString("pointer"))
                 .startsWith("/reports/1/");
         assertThat(reported).isNull();

@@ -113,8 +113,8 @@ class SecondFactorsResourceTest {
                 .isEqualTo("required");
         assertThat(options.getJsonArray("excludeCredentials").getJsonObject(0).getString("id"))
                 .isEqualTo("AQID");
-        assertThat(post("/me/second-factors", "{\"kind\":\"sms\",\"name\":\"x\"}").refusal())
-                .isEqualTo("400 invalid-factor-kind");
+        assertThat(post("/me/second-factors", "{\"kind\":\"sms\",\"name\":\"x\"}").refusedField())
+                .isEqualTo("400 invalid-factor-kind /kind");
     }
 
     @Test

@@ -62,15 +62,15 @@ class SellersResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DE89 3704,     DE88 3704, invalid-iban",
-        "COBADEFF,      COBA,      invalid-bic",
-        "EUR,           EURO,      invalid-currency",
-        "Europe/Berlin, Berlin,    invalid-zone",
-        "BR,            br,        invalid-document-prefix",
-        "invoices@,     @,         invalid-email"
+        "DE89 3704,     DE88 3704, invalid-iban /iban",
+        "COBADEFF,      COBA,      invalid-bic /bic",
+        "EUR,           EURO,      invalid-currency /currency",
+        "Europe/Berlin, Berlin,    invalid-zone /zone",
+        "BR,            br,        invalid-document-prefix /document_prefix",
+        "invoices@,     @,         invalid-email /email"
     })
     void what_cannot_be_is_refused(String right, String wrong, String code) {
-        assertThat(enter(BRAND.replace(right, wrong)).refusal()).isEqualTo("400 " + code);
+        assertThat(enter(BRAND.replace(right, wrong)).refusedField()).isEqualTo("400 " + code);
         assertThat(asked).isNull();
     }
 

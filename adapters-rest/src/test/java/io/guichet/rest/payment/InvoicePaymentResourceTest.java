@@ -134,15 +134,15 @@ class InvoicePaymentResourceTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "{}; missing-field",
-                "{\"method\":\"cash\"}; invalid-method",
-                "{\"method\":\"credit\",\"amount\":\"5\"}; wrong-type",
-                "{\"method\":\"credit\",\"amount\":{\"amount\":\"5\"}}; unknown-currency",
+                "{}; missing-field /method",
+                "{\"method\":\"cash\"}; invalid-method /method",
+                "{\"method\":\"credit\",\"amount\":\"5\"}; wrong-type /amount",
+                "{\"method\":\"credit\",\"amount\":{\"amount\":\"5\"}}; unknown-currency /amount/currency",
                 "{\"method\":\"card\",\"amount\":{\"amount\":\"5\",\"currency\":\"EUR\"}};"
                         + " card-pays-all"
             })
     void a_malformed_payment_is_refused(String body, String code) {
-        assertThat(pay(body).refusal()).isEqualTo("400 " + code);
+        assertThat(pay(body).refusedField().strip()).isEqualTo("400 " + code);
         assertThat(fromCredit).isEmpty();
         assertThat(byCard).isEmpty();
     }

@@ -114,8 +114,8 @@ class MailedLinksResourcesTest {
                 .isEqualTo("400 password-too-short");
         assertThat(confirms(reset(code, "a b".repeat(99), "sessions")).refusal())
                 .isEqualTo("400 password-too-long");
-        assertThat(confirms(reset(code, OTHER_PASSWORD, "all")).refusal())
-                .isEqualTo("400 invalid-ends");
+        assertThat(confirms(reset(code, OTHER_PASSWORD, "all")).refusedField())
+                .isEqualTo("400 invalid-ends /ends");
         assertThat(confirms("{\"code\":\"" + code + "\"}").refusal())
                 .isEqualTo("400 missing-field");
         assertThat(asks("/sign-ups", "no address").refusal()).isEqualTo("400 invalid-email");

@@ -63,8 +63,8 @@ class ExchangeRatesResourceTest {
                 .isEqualTo("400 invalid-exchange-rate");
         assertThat(enter("USD/2026-02-27", "0").answer().refusal())
                 .isEqualTo("400 invalid-exchange-rate");
-        assertThat(enter("USD/2026-02-27", "1,1").answer().refusal())
-                .isEqualTo("400 invalid-exchange-rate");
+        assertThat(enter("USD/2026-02-27", "1,1").answer().refusedField())
+                .isEqualTo("400 invalid-exchange-rate /per_euro");
         assertThat(enter("XYZW/2026-02-27", "1").answer().refusal())
                 .isEqualTo("400 invalid-currency");
     }
