@@ -108,6 +108,9 @@ public final class PayoutDialogue {
         if (!credit.isPositive()) {
             return sheet.line("credit.none").backTo(back(acting));
         }
+        if (!requestCreditPayout.isPaidBack(acting.number())) {
+            return sheet.line("payout.not-paid-back").backTo(back(acting));
+        }
         sheet.line("payout.amount", credit);
         if (mandate.isEmpty()) {
             return sheet.line("payout.no-account").backTo(back(acting));

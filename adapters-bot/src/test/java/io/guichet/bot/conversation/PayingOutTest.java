@@ -10,6 +10,7 @@ import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Refund;
+import io.guichet.domain.policy.Preset;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.payment.FakeCardProvider;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Unused credit is asked back in the chat. */
@@ -111,6 +113,17 @@ class PayingOutTest {
         chat.writes("/balance").presses("Get it back");
 
         assertThat(chat.reads()).contains("No bank account of yours is known here");
+        assertThat(chat.labels()).doesNotContain("Confirm");
+    }
+
+    @Test
+    void where_the_policy_keeps_it_nothing_is_asked_first() {
+        new Hosting(shop).follows(Preset.INVOICE, Map.of());
+        hasCreditAndMandate();
+
+        chat.writes("/balance").presses("Get it back");
+
+        assertThat(chat.reads()).contains("By your contract credit pays invoices");
         assertThat(chat.labels()).doesNotContain("Confirm");
     }
 

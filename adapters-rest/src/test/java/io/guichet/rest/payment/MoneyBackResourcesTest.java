@@ -69,10 +69,7 @@ class MoneyBackResourcesTest {
                 .with(
                         new RefundsResource(
                                 new OnePayout(),
-                                command -> {
-                                    request = command;
-                                    return requested;
-                                },
+                                new Requesting(),
                                 decide,
                                 api.requestKey,
                                 api.lists,
@@ -235,11 +232,8 @@ class MoneyBackResourcesTest {
     private Asking ask(String iban) {
         return api.post(
                 "/refunds",
-                "{\"amount\":"
-                        + EUROS
-                        + ",\"account\":{\"holder\":\"Anna Petit\",\"iban\":\""
-                        + iban
-                        + "\"}}");
+                "{\"amount\":%s,\"account\":{\"holder\":\"Anna Petit\",\"iban\":\"%s\"}}"
+                        .formatted(EUROS, iban));
     }
 
     private Asking decide(String decision) {
@@ -252,6 +246,20 @@ class MoneyBackResourcesTest {
     private static Refund refund(RefundKind kind) {
         return Refund.start(
                 ID, RestApi.ANNA.number(), kind, Money.euros("5.00"), "gesture", RestApi.NOON);
+    }
+
+    private final class Requesting implements RequestCreditPayout {
+
+        @Override
+        public Outcome request(Command command) {
+            request = command;
+            return requested;
+        }
+
+        @Override
+        public boolean isPaidBack(CustomerNumber customer) {
+            return true;
+        }
     }
 
     private static final class OnePayout implements ListRefunds {

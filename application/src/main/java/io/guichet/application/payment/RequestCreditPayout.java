@@ -16,6 +16,9 @@ public interface RequestCreditPayout {
 
     Outcome request(Command command);
 
+    /** Whether a customer's credit is paid back at all, today; not of one whom nobody knows. */
+    boolean isPaidBack(CustomerNumber customer);
+
     /** {@code id} is chosen by the caller, so that repeating a command asks once. */
     record Command(RefundId id, CustomerNumber customer, Money amount, BankAccount account) {
 

@@ -11,6 +11,7 @@ import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.payment.Refund;
@@ -54,6 +55,15 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
                         parties.customer(command.customer())
                                 .map(customer -> decide(command, customer))
                                 .orElseGet(NoSuchCustomer::new));
+    }
+
+    @Override
+    public boolean isPaidBack(CustomerNumber number) {
+        return transactions.required(
+                () ->
+                        parties.customer(number)
+                                .filter(known -> isPaidBack(parties.sellerOf(known), known))
+                                .isPresent());
     }
 
     private Outcome decide(Command command, Customer customer) {
