@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -51,6 +52,15 @@ class TextsTest {
     void no_text_has_a_straight_apostrophe_which_would_quote() {
         assertThat(FRENCH.keys()).noneMatch(key -> FRENCH.pattern(key).contains("'"));
         assertThat(ENGLISH.keys()).noneMatch(key -> ENGLISH.pattern(key).contains("'"));
+    }
+
+    /** A bank has a file for days: who is told of a card comes back every minute for nothing. */
+    @Test
+    void what_waits_for_a_payment_tells_of_debits_too() {
+        for (String key : List.of("credit.under-way", "service.payment-under-way")) {
+            assertThat(ENGLISH.say(key)).contains("by direct debit, once the bank");
+            assertThat(FRENCH.say(key)).contains("par prélèvement, une fois que la banque");
+        }
     }
 
     @Test

@@ -89,6 +89,15 @@ class ProblemTextsTest {
         assertSaid("customer-on-hold.why", CustomerHold.Reason.values());
     }
 
+    /** A bank has a file for days: who is told of a card comes back every minute for nothing. */
+    @Test
+    void what_waits_for_a_payment_tells_of_debits_too() {
+        for (String code : List.of("payment-under-way", "withdrawal-payment-under-way")) {
+            assertThat(text("en", code + ".detail")).contains("by direct debit, once the bank");
+            assertThat(text("fr", code + ".detail")).contains("par prélèvement, une fois que la");
+        }
+    }
+
     private static void assertSaid(String value, Enum<?>... constants) {
         assertThat(constants)
                 .allSatisfy(
@@ -107,6 +116,10 @@ class ProblemTextsTest {
             }
         }
         return codes;
+    }
+
+    private static String text(String language, String key) {
+        return ResourceBundle.getBundle("io.guichet.rest.problems_" + language).getString(key);
     }
 
     private static Set<String> keys(String language) {
