@@ -14,6 +14,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class InMemoryInvoices implements Invoices {
     private final Table<DocumentReference, Sealed<Invoice>>.Index<String> byDeducted;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> bySeries;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> byNumber;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> byDay;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<String> byPiece;
     private final Set<DocumentReference> spoiled = new HashSet<>();
     private final InMemoryReissues reissues;
     private final InMemoryCreditRequests creditRequests;
@@ -44,6 +47,8 @@ public final class InMemoryInvoices implements Invoices {
         byDeducted = invoices.by(InMemoryInvoices::deducted);
         bySeries = invoices.by(InMemoryInvoices::series);
         byNumber = invoices.by(InMemoryInvoices::number);
+        byDay = invoices.by(InMemoryInvoices::day);
+        byPiece = invoices.by(invoice -> invoice.document().reference().value());
     }
 
     /** Which of them stand in for which. */
@@ -128,6 +133,16 @@ public final class InMemoryInvoices implements Invoices {
         return invoices.rows();
     }
 
+    /** Those that a seller issued on a day. */
+    public Stream<Sealed<Invoice>> issued(SellerCode seller, LocalDate day) {
+        return byDay.of(List.of(seller, day));
+    }
+
+    /** The one an entry is about, where it is one of these. */
+    public Optional<Sealed<Invoice>> ofPiece(String piece) {
+        return byPiece.of(piece).findFirst();
+    }
+
     Stream<Sealed<Invoice>> of(CustomerNumber customer) {
         return byCustomer.of(customer);
     }
@@ -146,6 +161,10 @@ public final class InMemoryInvoices implements Invoices {
 
     private static List<?> series(Sealed<Invoice> invoice) {
         return List.of(invoice.document().sellerCode(), invoice.document().kind());
+    }
+
+    private static List<?> day(Sealed<Invoice> invoice) {
+        return List.of(invoice.document().sellerCode(), invoice.document().issuedOn());
     }
 
     private static List<?> number(Sealed<Invoice> invoice) {

@@ -27,6 +27,8 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
     private final Table<DocumentReference, Sealed<Receipt>>.Index<CustomerNumber> byCustomer;
     private final Table<DocumentReference, Sealed<Receipt>>.Index<SellerCode> bySeries;
     private final Table<DocumentReference, Sealed<Receipt>>.Index<List<?>> byNumber;
+    private final Table<DocumentReference, Sealed<Receipt>>.Index<List<?>> byDay;
+    private final Table<DocumentReference, Sealed<Receipt>>.Index<String> byPiece;
 
     public InMemoryReceipts(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -34,6 +36,8 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
         byCustomer = receipts.by(receipt -> receipt.document().customer());
         bySeries = receipts.by(receipt -> receipt.document().sellerCode());
         byNumber = receipts.by(InMemoryReceipts::number);
+        byDay = receipts.by(InMemoryReceipts::day);
+        byPiece = receipts.by(receipt -> receipt.document().reference().value());
     }
 
     @Override
@@ -98,8 +102,22 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
         return receipts.rows();
     }
 
+    /** Those that a seller issued on a day. */
+    public Stream<Sealed<Receipt>> issued(SellerCode seller, LocalDate day) {
+        return byDay.of(List.of(seller, day));
+    }
+
+    /** The one an entry is about, where it is one of these. */
+    public Optional<Sealed<Receipt>> ofPiece(String piece) {
+        return byPiece.of(piece).findFirst();
+    }
+
     private Stream<Receipt> of(CustomerNumber customer) {
         return byCustomer.of(customer).filter(receipt -> !receipt.isErased()).map(Sealed::document);
+    }
+
+    private static List<?> day(Sealed<Receipt> receipt) {
+        return List.of(receipt.document().sellerCode(), receipt.document().issuedOn());
     }
 
     private static List<?> number(Sealed<Receipt> receipt) {

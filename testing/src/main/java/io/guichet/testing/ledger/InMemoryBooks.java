@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads the books in memory. */
@@ -44,21 +43,21 @@ public final class InMemoryBooks implements Books {
     @Override
     public Optional<LocalDate> firstDay(SellerCode seller) {
         return Stream.concat(
-                        entries(seller).map(JournalEntry::bookedOn),
+                        of(seller, ledger.entries()).map(JournalEntry::bookedOn),
                         seals.of(seller).map(DocumentSeal::issuedOn))
                 .min(LocalDate::compareTo);
     }
 
     @Override
     public void forEachLine(SellerCode seller, LocalDate day, Consumer<BookedLine> each) {
-        lines(seller, entry -> entry.bookedOn().equals(day)).forEach(each);
+        lines(seller, ledger.on(day)).forEach(each);
     }
 
     @Override
     public void forEachSum(SellerCode seller, LocalDate before, Consumer<CustomerSum> each) {
         Map<LedgerAccount, Map<CustomerNumber, Money>> sums =
                 new TreeMap<>(comparing(LedgerAccount::name));
-        lines(seller, entry -> entry.bookedOn().isBefore(before))
+        lines(seller, ledger.entries().filter(entry -> entry.bookedOn().isBefore(before)))
                 .forEach(
                         line ->
                                 sums.computeIfAbsent(
@@ -82,9 +81,8 @@ public final class InMemoryBooks implements Books {
     @Override
     public void forEachDocument(
             SellerCode seller, DocumentKind kind, LocalDate day, Consumer<DocumentSeal> each) {
-        seals.of(seller)
+        seals.of(seller, day)
                 .filter(document -> document.series().equals(kind.name()))
-                .filter(document -> document.issuedOn().equals(day))
                 .sorted(comparing(DocumentSeal::number))
                 .forEach(each);
     }
@@ -93,7 +91,7 @@ public final class InMemoryBooks implements Books {
     public List<AccountSums> sums(
             SellerCode seller, LocalDate year, LocalDate from, LocalDate until) {
         Map<LedgerAccount, AccountSums> sums = new EnumMap<>(LedgerAccount.class);
-        lines(seller, entry -> entry.bookedOn().isBefore(until))
+        lines(seller, ledger.entries().filter(entry -> entry.bookedOn().isBefore(until)))
                 .forEach(
                         line -> {
                             Money zero = Money.zero(line.debit().currency());
@@ -123,13 +121,12 @@ public final class InMemoryBooks implements Books {
         return line.debit().minus(line.credit());
     }
 
-    private Stream<JournalEntry> entries(SellerCode seller) {
-        return ledger.entries().filter(entry -> customer(entry.customer()).seller().equals(seller));
+    private Stream<JournalEntry> of(SellerCode seller, Stream<JournalEntry> entries) {
+        return entries.filter(entry -> customer(entry.customer()).seller().equals(seller));
     }
 
-    private Stream<BookedLine> lines(SellerCode seller, Predicate<JournalEntry> wanted) {
-        return entries(seller)
-                .filter(wanted)
+    private Stream<BookedLine> lines(SellerCode seller, Stream<JournalEntry> wanted) {
+        return of(seller, wanted)
                 .sorted(comparing(JournalEntry::bookedAt).thenComparing(JournalEntry::key))
                 .flatMap(this::lines);
     }
@@ -157,10 +154,7 @@ public final class InMemoryBooks implements Books {
     }
 
     private LocalDate pieceDate(JournalEntry entry) {
-        return seals.of(customer(entry.customer()).seller())
-                .filter(document -> document.reference().equals(entry.piece()))
-                .map(DocumentSeal::issuedOn)
-                .findFirst()
+        return seals.issuedOn(customer(entry.customer()).seller(), entry.piece())
                 .orElse(entry.bookedOn());
     }
 

@@ -42,6 +42,7 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     private final InMemoryClosings closings;
     private final Table<String, JournalEntry> entries;
     private final Table<String, JournalEntry>.Index<CustomerNumber> byCustomer;
+    private final Table<String, JournalEntry>.Index<LocalDate> byDay;
     private final Table<CustomerNumber, CustomerBalance> balances;
 
     public InMemoryLedger(
@@ -57,6 +58,7 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
         closings = new InMemoryClosings(transactions, openDays);
         entries = new Table<>(transactions);
         byCustomer = entries.by(JournalEntry::customer);
+        byDay = entries.by(JournalEntry::bookedOn);
         balances = new Table<>(transactions);
     }
 
@@ -115,6 +117,11 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     /** Replaces a kept balance behind everybody's back, to see whether it is noticed. */
     public void tamper(CustomerBalance balance) {
         balances.put(balance.customer(), balance);
+    }
+
+    /** The entries of a day, oldest first. */
+    Stream<JournalEntry> on(LocalDate day) {
+        return byDay.of(day);
     }
 
     /** Every entry, oldest first. */

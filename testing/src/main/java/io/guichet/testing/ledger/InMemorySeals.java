@@ -29,19 +29,38 @@ public record InMemorySeals(InMemoryInvoices invoices, InMemoryReceipts receipts
         return Stream.concat(issued, received);
     }
 
+    Stream<DocumentSeal> of(SellerCode seller, LocalDate day) {
+        return Stream.concat(
+                invoices.issued(seller, day).map(InMemorySeals::invoice),
+                receipts.issued(seller, day).map(InMemorySeals::receipt));
+    }
+
     /** Who is named on a document. */
-    Optional<String> nameOn(String reference) {
-        Stream<Party> buyers =
-                invoices.all()
-                        .map(Sealed::document)
-                        .filter(invoice -> invoice.reference().value().equals(reference))
-                        .map(Invoice::buyer);
-        Stream<Party> payers =
-                receipts.all()
-                        .map(Sealed::document)
-                        .filter(receipt -> receipt.reference().value().equals(reference))
-                        .map(Receipt::payer);
-        return Stream.concat(buyers, payers).map(Party::name).findFirst();
+    Optional<String> nameOn(String piece) {
+        return invoice(piece)
+                .map(Invoice::buyer)
+                .or(() -> receipt(piece).map(Receipt::payer))
+                .map(Party::name);
+    }
+
+    /** On which day a seller issued a document. */
+    Optional<LocalDate> issuedOn(SellerCode seller, String piece) {
+        return invoice(piece)
+                .filter(invoice -> invoice.sellerCode().equals(seller))
+                .map(Invoice::issuedOn)
+                .or(
+                        () ->
+                                receipt(piece)
+                                        .filter(receipt -> receipt.sellerCode().equals(seller))
+                                        .map(Receipt::issuedOn));
+    }
+
+    private Optional<Invoice> invoice(String piece) {
+        return invoices.ofPiece(piece).map(Sealed::document);
+    }
+
+    private Optional<Receipt> receipt(String piece) {
+        return receipts.ofPiece(piece).map(Sealed::document);
     }
 
     private static DocumentSeal invoice(Sealed<Invoice> invoice) {
