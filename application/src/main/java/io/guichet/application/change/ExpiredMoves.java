@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Transfers what expired with the account it is of: whoever has the account restores it. Within the
@@ -86,7 +85,7 @@ public final class ExpiredMoves {
         for (Service old : expired) {
             Service moved =
                     Service.open(
-                                    new ServiceId(UUID.randomUUID()),
+                                    old.id().moved(),
                                     recipient.number(),
                                     old.label(),
                                     old.price(),

@@ -179,7 +179,7 @@ public final class ServiceMoves {
 
     private Service opened(Service old, Customer recipient) {
         return Service.open(
-                        new ServiceId(UUID.randomUUID()),
+                        old.id().moved(),
                         recipient.number(),
                         old.label(),
                         old.price(),
