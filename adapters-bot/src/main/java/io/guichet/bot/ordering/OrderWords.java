@@ -32,7 +32,7 @@ final class OrderWords {
                     texts.say("withdrawal.too-late", acting.momentOf(late.until()));
             case Outcome.ServicesOver ignored -> texts.say("withdrawal.services-over");
             case Outcome.ChangeUnderWay ignored -> texts.say("service.change-waits");
-            case Outcome.PaymentUnderWay ignored -> texts.say("service.payment-under-way");
+            case Outcome.PaymentUnderWay ignored -> texts.say("withdrawal.payment-under-way");
             case Outcome.NoSuchOrder ignored -> texts.say("order.gone");
         };
     }

@@ -39,6 +39,7 @@ public final class WithdrawalCases {
     private final UnusedDays unusedDays;
     private final PartCredits credits;
     private final UndeliveredCases undelivered;
+    private final DebitedRights rights;
 
     /** What is looked up. */
     public record Stores(
@@ -57,11 +58,13 @@ public final class WithdrawalCases {
         record Over(Outcome outcome) implements Found {}
     }
 
-    public WithdrawalCases(Stores stores, UnusedDays unusedDays, PartCredits credits) {
+    public WithdrawalCases(
+            Stores stores, UnusedDays unusedDays, PartCredits credits, DebitedRights rights) {
         this.stores = stores;
         this.unusedDays = unusedDays;
         this.credits = credits;
         this.undelivered = new UndeliveredCases(stores, credits);
+        this.rights = rights;
     }
 
     Found find(Customer customer, OrderNumber number, Instant now, LocalDate today) {
@@ -82,7 +85,10 @@ public final class WithdrawalCases {
         if (order.get().kind() != OrderKind.PURCHASE) {
             return over(new Outcome.NewOrdersOnly());
         }
-        Optional<WithdrawalRight> right = stores.withdrawals().right(number);
+        Optional<WithdrawalRight> right =
+                stores.withdrawals()
+                        .right(number)
+                        .map(given -> rights.now(given, order.get().invoice(), now));
         if (right.isEmpty()) {
             return over(new Outcome.Excluded());
         }

@@ -3,6 +3,7 @@ package io.guichet.testing.withdrawal;
 import io.guichet.application.change.BegunPeriods;
 import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.UnusedDays;
+import io.guichet.application.withdrawal.DebitedRights;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrderHandler;
 import io.guichet.application.withdrawal.WithdrawalActs;
@@ -27,7 +28,9 @@ public record WithdrawalDesk(UseCases does) {
                                 stores().reissues()),
                         new UnusedDays(
                                 stores().services(), stores().planChanges(), stores().invoices()),
-                        does.partCredits()),
+                        does.partCredits(),
+                        new DebitedRights(
+                                stores().debits().debits(), stores().debits().collections())),
                 new WithdrawalActs(
                         new WithdrawalActs.Stores(
                                 stores().ordering().withdrawals(),

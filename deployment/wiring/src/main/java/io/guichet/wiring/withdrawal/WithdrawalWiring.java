@@ -7,6 +7,8 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.debit.port.Collections;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
@@ -17,6 +19,7 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.application.withdrawal.DebitedRights;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrderHandler;
 import io.guichet.application.withdrawal.WithdrawalActs;
@@ -54,8 +57,13 @@ public class WithdrawalWiring {
     @Produces
     @Singleton
     WithdrawalCases withdrawalCases(
-            WithdrawalCases.Stores stores, UnusedDays unusedDays, PartCredits credits) {
-        return new WithdrawalCases(stores, unusedDays, credits);
+            WithdrawalCases.Stores stores,
+            UnusedDays unusedDays,
+            PartCredits credits,
+            Debits debits,
+            Collections collections) {
+        return new WithdrawalCases(
+                stores, unusedDays, credits, new DebitedRights(debits, collections));
     }
 
     @Produces
