@@ -114,8 +114,8 @@ public final class InvoiceBooks {
     }
 
     /**
-     * The credit note lowers what is open first; what is left of it was paid and becomes credit,
-     * which is returned. It takes back what the invoice earned from where that was booked; an
+     * The credit note lowers what is open first, then what was given up; what is left of it was
+     * paid and becomes credit, which is returned. It takes back what the invoice earned from where that was booked; an
      * advance that no final invoice took off earned nothing yet.
      */
     Money bookCreditNote(Invoice creditNote, Receivable corrected, boolean isAdvance) {

@@ -46,7 +46,7 @@ public record DaysGivenBack(PartCredits credits, Receivables receivables, MoneyB
                 credited, toCard, paid.minus(toCard), today.plusDays(GivenBack.WITHIN_DAYS));
     }
 
-    /** A credit note lowers what is open first. */
+    /** A credit note lowers what was not paid first. */
     private Money paidOf(DocumentReference invoice, List<Part> parts) {
         Money credited =
                 sum(parts.stream().filter(of -> of.invoice().equals(invoice)).map(Part::gross))

@@ -96,7 +96,7 @@ public final class WithdrawalActs {
         return sum(of, of.parts().stream().map(Part::gross).toList());
     }
 
-    /** What of it was paid: a credit note lowers what is open first. */
+    /** What of it was paid: a credit note lowers what never was first. */
     Money paidBack(Case of) {
         return sum(of, of.invoices().stream().map(invoice -> paidBack(of, invoice)).toList());
     }

@@ -96,27 +96,22 @@ public record Receivable(
     }
 
     /**
-     * Corrects a part of it: what is open is no longer owed, then what was paid is no longer paid
-     * on this invoice, and what beyond both was given up is no longer given up.
+     * Corrects a part of it: what is open is no longer owed, then what was given up is no longer
+     * given up, and what beyond both was paid is no longer paid.
      */
     public Receivable credit(Money part) {
+        Money asked = part.minus(part.min(open()));
         return with(
                 paid.minus(paidOf(part)),
                 credited.plus(part),
                 reserved,
-                writtenOff.minus(part.minus(part.min(uncredited()))),
+                writtenOff.minus(asked.min(writtenOff)),
                 reopening);
     }
 
-    /** What of a part that is to be credited was paid: what is open is lowered first. */
+    /** What of a part that is to be credited was paid: what never was is lowered first. */
     public Money paidOf(Money part) {
-        Money owed = part.min(uncredited());
-        return owed.minus(owed.min(open()));
-    }
-
-    /** Corrects all of it: nothing is open, and what was paid is no longer paid on this invoice. */
-    public Receivable creditInFull() {
-        return credit(uncredited());
+        return part.minus(part.min(open().plus(writtenOff)));
     }
 
     /** The seller gives up what is open. */

@@ -61,7 +61,7 @@ class ReceivableTest {
 
     @Test
     void a_credit_note_leaves_nothing_open_and_nothing_paid() {
-        Receivable credited = fresh.pay(euros("20")).creditInFull();
+        Receivable credited = fresh.pay(euros("20")).credit(euros("120"));
 
         assertThat(credited.open()).isEqualTo(euros("0"));
         assertThat(credited.paid()).isEqualTo(euros("0"));
@@ -72,15 +72,16 @@ class ReceivableTest {
     @Test
     void a_credit_note_over_what_was_given_up_too_takes_it_back() {
         Receivable lost = fresh.pay(euros("20")).writeOff();
-        assertThat(lost.paidOf(euros("15"))).isEqualTo(euros("15"));
-        assertThat(lost.paidOf(euros("120"))).isEqualTo(euros("20"));
+        assertThat(lost.paidOf(euros("100"))).isEqualTo(euros("0"));
+        assertThat(lost.paidOf(euros("115"))).isEqualTo(euros("15"));
 
         Receivable partly = lost.credit(euros("50"));
-        assertThat(partly.paid()).isEqualTo(euros("0"));
-        assertThat(partly.writtenOff()).isEqualTo(euros("70"));
+        assertThat(partly.paid()).isEqualTo(euros("20"));
+        assertThat(partly.writtenOff()).isEqualTo(euros("50"));
         assertThat(partly.open()).isEqualTo(euros("0"));
 
         Receivable whole = partly.credit(euros("70"));
+        assertThat(whole.paid()).isEqualTo(euros("0"));
         assertThat(whole.writtenOff()).isEqualTo(euros("0"));
         assertThat(whole.status()).isEqualTo(InvoiceStatus.CREDITED);
         assertThat(whole).isEqualTo(lost.credit(euros("120")));
@@ -94,7 +95,7 @@ class ReceivableTest {
         assertThatIllegalStateException().isThrownBy(() -> fresh.pay(euros("-0.01")));
         assertThatIllegalStateException().isThrownBy(() -> fresh.release(euros("0.01")));
         assertThatIllegalStateException()
-                .isThrownBy(() -> fresh.reserve(euros("1")).creditInFull());
+                .isThrownBy(() -> fresh.reserve(euros("1")).credit(euros("120")));
     }
 
     @Test

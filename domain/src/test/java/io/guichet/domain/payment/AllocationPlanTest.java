@@ -50,7 +50,7 @@ class AllocationPlanTest {
         List<Receivable> receivables =
                 List.of(
                         first.pay(euros("30")),
-                        second.creditInFull(),
+                        second.credit(second.total()),
                         owed(3, "10").reserve(euros("9")));
 
         AllocationPlan plan = AllocationPlan.inOrder(euros("5"), receivables);

@@ -77,7 +77,7 @@ public abstract class ReceivablesContract extends Contract {
     void a_credited_invoice_stays_credited() {
         Receivable found = find(invoice().reference());
 
-        save(found.creditInFull());
+        save(found.credit(found.total()));
 
         assertThat(find(found.invoice()).credited()).isEqualTo(found.total());
         assertThat(find(found.invoice()).status()).isEqualTo(InvoiceStatus.CREDITED);

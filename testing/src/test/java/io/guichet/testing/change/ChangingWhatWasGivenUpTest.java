@@ -17,6 +17,7 @@ import io.guichet.domain.policy.Preset;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Staff gave up what a customer owes for his period, and he changes his plan in it. */
 class ChangingWhatWasGivenUpTest {
@@ -46,6 +47,24 @@ class ChangingWhatWasGivenUpTest {
         assertThat(office.takeBack(month))
                 .as("ten days are owed again")
                 .isEqualTo(new Outcome.TakenBack(month, Money.euros("8.52")));
+        assertThat(shop.booksDiffer()).isEmpty();
+    }
+
+    @Test
+    void days_he_loses_are_of_what_he_never_paid_before_they_are_of_what_he_paid() {
+        shop.passUntil(MAY_FIRST);
+        shop.runs();
+        DocumentReference month = shop.unpaid(customer).getFirst().invoice();
+        shop.company.transfers(customer, "10.00", List.of(month));
+        office.writeOff(month, Reason.INSOLVENT, "court of Lyon");
+        shop.passUntil(MAY_FIRST.plusDays(10));
+
+        shop.changes(customer, to(LARGE));
+
+        assertThat(shop.creditOf(customer))
+                .as("17.88 of 26.40, of which 16.40 was given up")
+                .isEqualTo("1.48");
+        assertThat(office.takeBack(month)).isEqualTo(new Outcome.NotWrittenOff());
         assertThat(shop.booksDiffer()).isEmpty();
     }
 }
