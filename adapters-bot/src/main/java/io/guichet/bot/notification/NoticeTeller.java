@@ -61,7 +61,7 @@ public final class NoticeTeller {
     private List<Reply> received(Acting acting, Notice notice) {
         return listPayments
                 .find(acting.number(), payment(notice))
-                .map(payment -> screens.received(acting, payment))
+                .map(payment -> screens.told(acting, payment, notice.facts()))
                 .<Reply>map(screen -> new Reply.EditAbout(topic(notice), screen))
                 .stream()
                 .toList();

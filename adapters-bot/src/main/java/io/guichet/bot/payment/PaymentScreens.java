@@ -77,6 +77,21 @@ public final class PaymentScreens {
         return sheet.backTo(new Target.Home(acting.key()));
     }
 
+    /** As a notice with these facts tells of it. */
+    public Screen told(Acting acting, Payment payment, Map<String, String> facts) {
+        return facts.containsKey("reinstated")
+                ? reinstated(acting, payment)
+                : received(acting, payment);
+    }
+
+    private Screen reinstated(Acting acting, Payment payment) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("paid.again-title"));
+        sheet.line("paid.again");
+        describe(sheet, acting, payment);
+        choices(sheet, acting, payment);
+        return sheet.backTo(new Target.Home(acting.key()));
+    }
+
     /** One of the list of payments. */
     Screen detail(Acting acting, Payment payment) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("payment.title"));

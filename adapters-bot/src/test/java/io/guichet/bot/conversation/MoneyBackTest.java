@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundKind;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
@@ -17,7 +20,9 @@ import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 class MoneyBackTest {
 
@@ -49,6 +54,19 @@ class MoneyBackTest {
         assertThat(chat.reads()).contains("deducted from your credit");
         chat.presses("See the payment");
         assertThat(chat.reads()).contains("Taken back by the bank");
+    }
+
+    @Test
+    void a_charge_back_that_the_bank_gives_up_is_told_as_such() {
+        Invoice invoice = shop.invoices(acme, "30.00");
+        chargedBackAndGivenUp(invoice.reference());
+
+        chat.isTold(newest(Kind.PAYMENT_RECEIVED));
+
+        assertThat(chat.reads())
+                .contains("Payment given back", "gave up what it had taken back")
+                .contains("Invoice " + invoice.reference() + ": €36.00")
+                .doesNotContain("Payment received");
     }
 
     @Test
@@ -103,6 +121,20 @@ class MoneyBackTest {
                 .contains("Refunded: €4.00")
                 .doesNotContain("Added to the credit", "to be sent back");
         assertThat(wholly.toCredit()).isEqualTo(wholly.amount());
+    }
+
+    private void chargedBackAndGivenUp(DocumentReference invoice) {
+        FakeCardProvider provider = new FakeCardProvider(shop.stores.transactions(), shop.clock);
+        UseCases does = UseCases.over(shop.stores, provider, shop.clock);
+        PaymentId payment = new PaymentId(UUID.randomUUID());
+        does.payByCard().start(new PayByCard.Command(acme.number(), invoice, payment));
+        for (String event :
+                List.of(
+                        provider.authorize(payment),
+                        provider.chargeBack(payment),
+                        provider.reinstate(payment))) {
+            does.receiveCardEvent().receive(event, FakeCardProvider.signatureOf(event));
+        }
     }
 
     private void staffSendsItBack() {

@@ -7,6 +7,7 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardRefunds;
+import io.guichet.application.payment.CardSessions;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
@@ -207,7 +208,7 @@ final class Shop {
                         moneyBack(),
                         new CardRefunds(
                                 stores.refunds(),
-                                stores.cardPayments(),
+                                new CardSessions(stores.cardPayments(), stores.paymentReversals()),
                                 cards,
                                 moneyBackBooks(),
                                 stores.transactions(),

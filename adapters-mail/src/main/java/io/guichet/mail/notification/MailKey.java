@@ -64,6 +64,9 @@ final class MailKey {
 
     private static String received(Map<String, String> facts) {
         String credit = isMissing(facts, "invoices") ? ".credit" : "";
+        if (facts.containsKey("reinstated")) {
+            return credit + ".again";
+        }
         return isMissing(facts, "sentBack") ? credit : credit + ".back";
     }
 

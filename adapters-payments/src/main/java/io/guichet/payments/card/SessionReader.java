@@ -19,7 +19,6 @@ final class SessionReader {
 
     private static final String ID = "[A-Za-z0-9_-]{1,100}";
     private static final String UUID_FORM = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String TAKEN_BACK = "amount_charged_back";
     private static final int LONGEST = 63;
 
     private SessionReader() {}
@@ -45,9 +44,17 @@ final class SessionReader {
         Session session =
                 new Session(
                         id, url, payment, status.get(), amount.get(), SavedCardReader.read(json));
-        return status.get() != Status.CHARGED_BACK || json.getOrDefault(TAKEN_BACK, NULL) == NULL
+        return switch (status.get()) {
+            case CHARGED_BACK -> disputed(session, json, "amount_charged_back");
+            case REINSTATED -> disputed(session, json, "amount_reinstated");
+            default -> Optional.of(session);
+        };
+    }
+
+    private static Optional<Session> disputed(Session session, JsonObject json, String name) {
+        return json.getOrDefault(name, NULL) == NULL
                 ? Optional.of(session)
-                : amount(json, TAKEN_BACK).map(session::withTakenBack);
+                : amount(json, name).map(session::withDisputed);
     }
 
     /** A refused card leaves the page open for another try. */
@@ -59,6 +66,7 @@ final class SessionReader {
             case "abandoned" -> Optional.of(Status.ABANDONED);
             case "expired" -> Optional.of(Status.EXPIRED);
             case "charged_back" -> Optional.of(Status.CHARGED_BACK);
+            case "reinstated" -> Optional.of(Status.REINSTATED);
             case "canceled" -> Optional.of(Status.CANCELED);
             default -> Optional.empty();
         };

@@ -58,17 +58,29 @@ class CardEventTest {
 
     @Test
     void what_a_bank_took_back_is_told_or_not_known() {
-        assertThat(chargedBack("").orElseThrow().takenBack()).isEmpty();
-        assertThat(chargedBack(",\"amount_charged_back\":null").orElseThrow().takenBack())
-                .isEmpty();
-        assertThat(chargedBack(",\"amount_charged_back\":1000").orElseThrow().takenBack())
+        assertThat(chargedBack("").orElseThrow().disputed()).isEmpty();
+        assertThat(chargedBack(",\"amount_charged_back\":null").orElseThrow().disputed()).isEmpty();
+        assertThat(chargedBack(",\"amount_charged_back\":1000").orElseThrow().disputed())
                 .contains(Money.euros("10.00"));
         assertThat(chargedBack(",\"amount_charged_back\":\"all\"")).isEmpty();
     }
 
+    @Test
+    void so_is_what_it_gave_up_of_that() {
+        assertThat(disputed("reinstated", "").orElseThrow().status()).isEqualTo(Status.REINSTATED);
+        assertThat(disputed("reinstated", "").orElseThrow().disputed()).isEmpty();
+        assertThat(disputed("reinstated", ",\"amount_reinstated\":500").orElseThrow().disputed())
+                .contains(Money.euros("5.00"));
+        assertThat(disputed("reinstated", ",\"amount_reinstated\":0.5")).isEmpty();
+    }
+
     private Optional<Session> chargedBack(String more) {
+        return disputed("charged_back", more);
+    }
+
+    private Optional<Session> disputed(String status, String more) {
         String body =
-                BODY.replace("authorized", "charged_back")
+                BODY.replace("authorized", status)
                         .replace("\"refusal\":null", "\"refusal\":null" + more);
         return provider.readEvent(body, signed(body, NOON, "whsec"));
     }

@@ -1,6 +1,7 @@
 package io.guichet.persistence.payment;
 
 import io.guichet.application.payment.port.PaymentReversals;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentReversal;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Payments that turned out to be none. */
 public final class JpaPaymentReversals implements PaymentReversals {
@@ -23,6 +25,10 @@ public final class JpaPaymentReversals implements PaymentReversals {
             order by s.position
             """;
 
+    private static final String OF_CUSTOMER =
+            "select r.payment from PaymentReversalRow r where r.customer = :customer"
+                    + " order by r.reversedAt";
+
     private final EntityManager entityManager;
 
     public JpaPaymentReversals(EntityManager entityManager) {
@@ -33,6 +39,17 @@ public final class JpaPaymentReversals implements PaymentReversals {
     public Optional<PaymentReversal> find(PaymentId payment) {
         return Rows.find(entityManager, PaymentReversalRow.class, payment.value())
                 .map(row -> row.toReversal(reopened(payment)));
+    }
+
+    @Override
+    public List<PaymentId> of(CustomerNumber customer) {
+        return entityManager
+                .createQuery(OF_CUSTOMER, UUID.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .map(PaymentId::new)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.guichet.rest.payment;
 
 import io.guichet.application.payment.query.ShowSettlements.Line;
+import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.rest.billing.InvoiceLineJson.VatJson;
 import io.guichet.rest.payment.PaymentJson.SettledJson;
@@ -27,7 +28,7 @@ public record PaymentDetailJson(
         ReversalJson reversal) {
 
     static PaymentDetailJson from(
-            PaymentJson payment, List<Line> lines, Optional<PaymentReversal> reversal) {
+            PaymentJson payment, List<Line> lines, Optional<ReversalJson> reversal) {
         return new PaymentDetailJson(
                 payment.id(),
                 payment.method(),
@@ -39,7 +40,7 @@ public record PaymentDetailJson(
                 payment.refunded(),
                 payment.reversed(),
                 lines.stream().map(SettlementJson::from).toList(),
-                reversal.map(ReversalJson::from).orElse(null));
+                reversal.orElse(null));
     }
 
     /** What counts as received for an invoice at one rate on a day; negative: taken back. */
@@ -62,21 +63,26 @@ public record PaymentDetailJson(
         }
     }
 
-    /** A payment that turned out to be none, and what is owed again for that. */
+    /**
+     * A payment that turned out to be none, and what is owed again for that; {@code reinstatedAs}
+     * is the payment as which it was booked again since a bank gave it up, or null.
+     */
     public record ReversalJson(
             String payment,
             String reason,
             MoneyJson amount,
             List<SettledJson> reopened,
-            Instant reversedAt) {
+            Instant reversedAt,
+            String reinstatedAs) {
 
-        static ReversalJson from(PaymentReversal reversal) {
+        static ReversalJson from(PaymentReversal reversal, Optional<Payment> reinstated) {
             return new ReversalJson(
                     reversal.payment().toString(),
                     Words.of(reversal.reason()),
                     MoneyJson.from(reversal.amount()),
                     reversal.reopened().stream().map(SettledJson::from).toList(),
-                    reversal.reversedAt());
+                    reversal.reversedAt(),
+                    reinstated.map(payment -> payment.id().toString()).orElse(null));
         }
     }
 }

@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import java.util.Optional;
+
 /** Staff writes down that a payment bounced, was charged back or was recorded in error. */
 @ApplicationScoped
 @Path("/payments/{id}/reversal")
@@ -53,7 +55,7 @@ public class PaymentReversalResource {
                                 MoneyJson.find(wanted.amount(), "/amount")));
         return switch (outcome) {
             case Outcome.Reversed reversed ->
-                    Response.ok(ReversalJson.from(reversed.reversal())).build();
+                    Response.ok(ReversalJson.from(reversed.reversal(), Optional.empty())).build();
             case Outcome.AlreadyReversed before ->
                     Problem.of(Response.Status.CONFLICT, "payment-reversed")
                             .with("reason", Words.of(before.reversal().reason()))

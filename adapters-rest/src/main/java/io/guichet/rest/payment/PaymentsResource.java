@@ -15,6 +15,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
+import io.guichet.rest.payment.PaymentDetailJson.ReversalJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
@@ -114,7 +115,13 @@ public class PaymentsResource {
         return PaymentDetailJson.from(
                 PaymentJson.from(payment, back),
                 showSettlements.of(customer, id),
-                showSettlements.reversalOf(customer, id));
+                showSettlements
+                        .reversalOf(customer, id)
+                        .map(
+                                reversal ->
+                                        ReversalJson.from(
+                                                reversal,
+                                                listPayments.find(customer, id.reinstated()))));
     }
 
     private Optional<Payment> find(String id) {

@@ -115,8 +115,8 @@ public final class InvoiceBooks {
 
     /**
      * The credit note lowers what is open first, then what was given up; what is left of it was
-     * paid and becomes credit, which is returned. It takes back what the invoice earned from where that was booked; an
-     * advance that no final invoice took off earned nothing yet.
+     * paid and becomes credit, which is returned. It takes back what the invoice earned from where
+     * that was booked; an advance that no final invoice took off earned nothing yet.
      */
     Money bookCreditNote(Invoice creditNote, Receivable corrected, boolean isAdvance) {
         LedgerAccount earned = isAdvance ? ADVANCES : ledger.earnedOn(corrected.invoice());

@@ -1,11 +1,9 @@
 package io.guichet.application.payment;
 
-import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.RefundAnswer;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundId;
 
@@ -18,7 +16,7 @@ import java.time.Clock;
 public final class CardRefunds {
 
     private final Refunds refunds;
-    private final CardPayments cardPayments;
+    private final CardSessions sessions;
     private final CardProvider provider;
     private final MoneyBackBooks books;
     private final Transactions transactions;
@@ -26,13 +24,13 @@ public final class CardRefunds {
 
     public CardRefunds(
             Refunds refunds,
-            CardPayments cardPayments,
+            CardSessions sessions,
             CardProvider provider,
             MoneyBackBooks books,
             Transactions transactions,
             Clock clock) {
         this.refunds = refunds;
-        this.cardPayments = cardPayments;
+        this.sessions = sessions;
         this.provider = provider;
         this.books = books;
         this.transactions = transactions;
@@ -50,7 +48,9 @@ public final class CardRefunds {
         if (refund.state() != Refund.State.SENDING) {
             return refund;
         }
-        String session = transactions.required(() -> sessionOf(refund.payment().orElseThrow()));
+        String session =
+                transactions.required(
+                        () -> sessions.of(refund.payment().orElseThrow(), refund.customer()));
         RefundAnswer answer = provider.refund(session, id, refund.amount());
         return transactions.required(() -> book(id, answer));
     }
@@ -71,9 +71,5 @@ public final class CardRefunds {
             books.bookReturned(ended);
         }
         return ended;
-    }
-
-    private String sessionOf(PaymentId payment) {
-        return cardPayments.find(payment).orElseThrow().sessionId();
     }
 }

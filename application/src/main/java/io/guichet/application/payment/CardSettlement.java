@@ -71,7 +71,8 @@ public final class CardSettlement {
     public void bring(PaymentId payment, Session session) {
         switch (session.status()) {
             case OPEN -> change(payment, waiting -> waiting.to(waiting.state(), clock.instant()));
-            case AUTHORIZED, CAPTURED, CHARGED_BACK -> proceed(decide(payment, session), session);
+            case AUTHORIZED, CAPTURED, CHARGED_BACK, REINSTATED ->
+                    proceed(decide(payment, session), session);
             case ABANDONED -> end(payment, State.ABANDONED);
             case EXPIRED -> end(payment, State.EXPIRED);
             case CANCELED -> end(payment, State.RELEASED);
@@ -113,7 +114,7 @@ public final class CardSettlement {
     /** Somebody else may be acting on what is still authorised: that is left to who asks again. */
     private void finish(CardPayment payment, Session session) {
         switch (session.status()) {
-            case CAPTURED, CHARGED_BACK -> book(payment.id(), session);
+            case CAPTURED, CHARGED_BACK, REINSTATED -> book(payment.id(), session);
             case ABANDONED, EXPIRED, CANCELED ->
                     end(
                             payment.id(),

@@ -48,6 +48,14 @@ public final class IncomingMoney {
         return payment;
     }
 
+    /** The same of what a bank gives up that it had taken back. */
+    Payment bookAgain(ReceiptIssuing.Received received) {
+        Payment payment = books.bookUntold(received);
+        spend(received.customer(), payment);
+        books.tellReinstated(payment);
+        return payment;
+    }
+
     /**
      * The same of a transfer that exceeds what it is for. Its customer is told of it when it is
      * known what of it goes back to him.

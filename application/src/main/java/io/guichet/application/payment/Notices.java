@@ -12,6 +12,7 @@ import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundKind;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,14 @@ import java.util.stream.Collectors;
 final class Notices {
 
     private Notices() {}
+
+    /** A bank gave up what it had taken back. */
+    static Notice reinstated(Payment payment) {
+        Notice received = received(payment, Money.zero(payment.amount().currency()));
+        Map<String, String> facts = new HashMap<>(received.facts());
+        facts.put("reinstated", "true");
+        return new Notice(received.key(), received.kind(), received.customer(), facts);
+    }
 
     static Notice received(Payment payment, Money sentBack) {
         String invoices =

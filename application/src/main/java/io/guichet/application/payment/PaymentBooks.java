@@ -99,6 +99,11 @@ public final class PaymentBooks {
         outbox.add(Notices.received(payment, sentBack));
     }
 
+    /** Tells of a payment that is booked again since a bank gave up what it had taken back. */
+    void tellReinstated(Payment payment) {
+        outbox.add(Notices.reinstated(payment));
+    }
+
     /**
      * Tells that an authorised card was not charged: because what it is for was paid meanwhile or,
      * while it was being captured, because the authorisation ended first.

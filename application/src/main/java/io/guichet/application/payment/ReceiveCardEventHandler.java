@@ -54,14 +54,15 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
         if (payment.isEmpty()) {
             return new Outcome.Unknown();
         }
-        boolean chargedBack = session.status() == Status.CHARGED_BACK;
+        boolean isDisputed =
+                session.status() == Status.CHARGED_BACK || session.status() == Status.REINSTATED;
         try {
             settlement.bring(session.payment(), session);
         } catch (ProviderUnavailableException unavailable) {
             // What was decided stands; ResumeCardPayments takes it up.
-            return chargedBack ? new Outcome.NotNow() : new Outcome.Received();
+            return isDisputed ? new Outcome.NotNow() : new Outcome.Received();
         }
-        return chargedBack ? chargeBacks.book(session) : new Outcome.Received();
+        return isDisputed ? chargeBacks.bring(session) : new Outcome.Received();
     }
 
     private boolean isAbout(CardPayment payment, Session session) {

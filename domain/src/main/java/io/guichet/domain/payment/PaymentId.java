@@ -1,5 +1,6 @@
 package io.guichet.domain.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
@@ -9,6 +10,13 @@ public record PaymentId(UUID value) {
 
     public PaymentId {
         requireNonNull(value, "value");
+    }
+
+    /**
+     * That of the payment as which its money is booked when a bank that took it back gives it up.
+     */
+    public PaymentId reinstated() {
+        return new PaymentId(UUID.nameUUIDFromBytes(("reinstated:" + value).getBytes(UTF_8)));
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.guichet.domain.payment.RefundId;
 import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,8 +104,7 @@ public final class FakeCardProvider implements CardProvider {
         if (trouble.isBusy()) {
             return answer(held);
         }
-        boolean cancellable = held.status() == Status.OPEN || held.status() == Status.AUTHORIZED;
-        return answer(cancellable ? put(held.to(Status.CANCELED)) : held);
+        return answer(held.isCancelable() ? put(held.to(Status.CANCELED)) : held);
     }
 
     @Override
@@ -115,8 +113,7 @@ public final class FakeCardProvider implements CardProvider {
         FakeCardSession held = sessions.get(sessionId);
         Money back = refunded(sessionId).plus(amount);
         boolean isNew = !refunds.containsKey(refund);
-        boolean refused =
-                held.status() != Status.CAPTURED || back.compareTo(held.checkout().amount()) > 0;
+        boolean refused = !held.status().isTaken() || back.compareTo(held.checkout().amount()) > 0;
         if (isNew && refused) {
             return RefundAnswer.REFUSED;
         }
@@ -189,6 +186,11 @@ public final class FakeCardProvider implements CardProvider {
         return put(held(payment).to(Status.CHARGED_BACK)).event();
     }
 
+    /** The bank gives up what it took back. */
+    public synchronized String reinstate(PaymentId payment) {
+        return put(held(payment).to(Status.REINSTATED)).event();
+    }
+
     /** What was sent back to cards, in the order it was asked for. */
     public synchronized List<Money> sentBack() {
         return refunds.values().stream().map(Sent::amount).toList();
@@ -198,7 +200,7 @@ public final class FakeCardProvider implements CardProvider {
     public synchronized long holds() {
         long sentBack =
                 refunds.values().stream()
-                        .filter(sent -> sessions.get(sent.session()).status() == Status.CAPTURED)
+                        .filter(sent -> sessions.get(sent.session()).status().isTaken())
                         .mapToLong(sent -> sent.amount().minorUnits())
                         .sum();
         return taken().stream().mapToLong(Money::minorUnits).sum() - sentBack;
@@ -228,7 +230,7 @@ public final class FakeCardProvider implements CardProvider {
     /** What was really taken from cards, payment by payment. */
     public synchronized List<Money> taken() {
         return sessions.values().stream()
-                .filter(held -> held.status() == Status.CAPTURED)
+                .filter(held -> held.status().isTaken())
                 .map(held -> held.checkout().amount())
                 .toList();
     }
@@ -250,11 +252,7 @@ public final class FakeCardProvider implements CardProvider {
     }
 
     private String move(PaymentId payment, Status status) {
-        FakeCardSession held = current(held(payment));
-        if (held.status() != Status.OPEN) {
-            throw new IllegalStateException("the page is " + held.status());
-        }
-        return put(held.to(status)).event();
+        return put(current(held(payment)).fromOpen(status)).event();
     }
 
     private FakeCardSession opened(Checkout checkout) {
@@ -274,9 +272,7 @@ public final class FakeCardProvider implements CardProvider {
     }
 
     private FakeCardSession current(FakeCardSession held) {
-        Instant end = held.checkout().expiresAt();
-        boolean over = held.status() == Status.OPEN && !clock.instant().isBefore(end);
-        return over ? put(held.to(Status.EXPIRED)) : held;
+        return held.isOverAt(clock.instant()) ? put(held.to(Status.EXPIRED)) : held;
     }
 
     private Session answer(FakeCardSession held) {

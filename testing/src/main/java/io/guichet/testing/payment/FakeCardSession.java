@@ -16,6 +16,22 @@ record FakeCardSession(String id, Checkout checkout, Status status) {
         return new FakeCardSession(id, checkout, next);
     }
 
+    /** What somebody did on the page, which must be open for that. */
+    FakeCardSession fromOpen(Status next) {
+        if (status != Status.OPEN) {
+            throw new IllegalStateException("the page is " + status);
+        }
+        return to(next);
+    }
+
+    boolean isOverAt(Instant now) {
+        return status == Status.OPEN && !now.isBefore(checkout.expiresAt());
+    }
+
+    boolean isCancelable() {
+        return status == Status.OPEN || status == Status.AUTHORIZED;
+    }
+
     /** Of a charge that another provider told of. */
     static FakeCardSession of(Session told) {
         Checkout checkout =
@@ -28,10 +44,10 @@ record FakeCardSession(String id, Checkout checkout, Status status) {
         return id + " " + status + " " + checkout.amount().toDecimal();
     }
 
-    /** As an event tells of it: its id, its status, its amount, and what a bank says it took. */
+    /** As an event tells of it: its id, its status, its amount, and what a bank took or gave up. */
     Session told(String... words) {
         Session told = to(Status.valueOf(words[1])).session(Money.euros(words[2]));
-        return words.length > 3 ? told.withTakenBack(Money.euros(words[3])) : told;
+        return words.length > 3 ? told.withDisputed(Money.euros(words[3])) : told;
     }
 
     Session session() {
@@ -40,7 +56,7 @@ record FakeCardSession(String id, Checkout checkout, Status status) {
 
     Session session(Money amount) {
         String url = "https://pay.example/" + id;
-        boolean authorized = status == Status.AUTHORIZED || status == Status.CAPTURED;
+        boolean authorized = status == Status.AUTHORIZED || status.isTaken();
         return new Session(
                 id,
                 url,

@@ -2,11 +2,13 @@ package io.guichet.testing.payment;
 
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Payments that turned out to be none, in memory. */
@@ -23,6 +25,15 @@ public final class InMemoryPaymentReversals implements PaymentReversals {
     @Override
     public Optional<PaymentReversal> find(PaymentId payment) {
         return reversals.find(payment);
+    }
+
+    @Override
+    public List<PaymentId> of(CustomerNumber customer) {
+        return reversals
+                .rows()
+                .filter(reversal -> reversal.customer().equals(customer))
+                .map(PaymentReversal::payment)
+                .toList();
     }
 
     @Override

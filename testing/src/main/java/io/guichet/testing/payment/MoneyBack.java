@@ -6,6 +6,7 @@ import io.guichet.application.alert.AlertOperatorHandler;
 import io.guichet.application.alert.AlertOperatorHandler.Mailbox;
 import io.guichet.application.payment.CardChargeBacks;
 import io.guichet.application.payment.CardRefunds;
+import io.guichet.application.payment.CardSessions;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
 import io.guichet.application.payment.DecideCreditPayoutHandler;
@@ -13,6 +14,8 @@ import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
+import io.guichet.application.payment.ReinstatePayment;
+import io.guichet.application.payment.ReinstatePaymentHandler;
 import io.guichet.application.payment.RequestCreditPayout;
 import io.guichet.application.payment.RequestCreditPayoutHandler;
 import io.guichet.application.payment.ResumeRefundsHandler;
@@ -69,6 +72,7 @@ public final class MoneyBack {
                         does.clock());
         return new CardChargeBacks(
                 reversePayment(),
+                reinstatePayment(),
                 payment -> operator.alert(Alarm.CHARGEBACK_NOT_BOOKED, payment.value().toString()));
     }
 
@@ -124,6 +128,17 @@ public final class MoneyBack {
         return new ReversePaymentHandler(reversing(), books(), stores.transactions(), does.clock());
     }
 
+    /** A bank gives up what it took back. */
+    public ReinstatePayment reinstatePayment() {
+        return new ReinstatePaymentHandler(
+                does.transferStores(),
+                stores.paymentReversals(),
+                does.paymentBooks(),
+                does.incomingMoney(),
+                stores.transactions(),
+                does.clock());
+    }
+
     public MoneyBackToCards toCards() {
         return new MoneyBackToCards(reversing(), cardRefunds(), books(), does.clock());
     }
@@ -144,7 +159,7 @@ public final class MoneyBack {
     private CardRefunds cardRefunds() {
         return new CardRefunds(
                 stores.refunds(),
-                stores.cardPayments(),
+                new CardSessions(stores.cardPayments(), stores.paymentReversals()),
                 does.provider(),
                 books(),
                 stores.transactions(),

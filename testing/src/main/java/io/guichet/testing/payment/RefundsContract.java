@@ -184,6 +184,21 @@ public abstract class RefundsContract extends Contract {
     }
 
     @Test
+    void payments_of_a_customer_that_did_not_stay_are_listed() {
+        Customer customer = given().customer();
+        payment(customer);
+        Payment reversed = payment(customer);
+        Payment another = payment(given().customer());
+        done(() -> stores().paymentReversals().add(bounced(reversed)));
+        done(() -> stores().paymentReversals().add(bounced(another)));
+
+        assertThat(given().in(() -> stores().paymentReversals().of(customer.number())))
+                .containsExactly(reversed.id());
+        assertThat(given().in(() -> stores().paymentReversals().of(given().customer().number())))
+                .isEmpty();
+    }
+
+    @Test
     void what_of_a_transfer_was_too_much_is_known_to_wait_until_it_is_sent() {
         Payment payment = payment(given().customer());
         Refund surplus =

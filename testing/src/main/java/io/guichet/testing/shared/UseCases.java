@@ -96,18 +96,22 @@ public record UseCases(
 
     public RecordTransfer recordTransfer() {
         return new RecordTransferHandler(
-                new RecordTransferHandler.Stores(
-                        stores.receivables(),
-                        stores.reissues(),
-                        orderDesk().book(),
-                        stores.payments(),
-                        stores.cardPayments(),
-                        announcedDebits()),
+                transferStores(),
                 parties(),
                 paymentBooks(),
                 incomingMoney(),
                 stores.transactions(),
                 clock);
+    }
+
+    public RecordTransferHandler.Stores transferStores() {
+        return new RecordTransferHandler.Stores(
+                stores.receivables(),
+                stores.reissues(),
+                orderDesk().book(),
+                stores.payments(),
+                stores.cardPayments(),
+                announcedDebits());
     }
 
     public PayByCard payByCard() {

@@ -64,8 +64,8 @@ public interface CardProvider {
 
     /**
      * A checkout page, or the charge of a kept card, and how it stands. {@code card} is there once
-     * a card was authorised that its customer agreed to have kept; {@code takenBack} is what the
-     * cardholder's bank took, where it did and the provider says how much.
+     * a card was authorised that its customer agreed to have kept; {@code disputed} is what the
+     * cardholder's bank took, or gave up of that, where it did and the provider says how much.
      */
     record Session(
             String id,
@@ -74,7 +74,7 @@ public interface CardProvider {
             Status status,
             Money amount,
             Optional<SavedCard> card,
-            Optional<Money> takenBack) {
+            Optional<Money> disputed) {
 
         public Session(String id, String url, PaymentId payment, Status status, Money amount) {
             this(id, url, payment, status, amount, Optional.empty());
@@ -90,8 +90,8 @@ public interface CardProvider {
             this(id, url, payment, status, amount, card, Optional.empty());
         }
 
-        public Session withTakenBack(Money taken) {
-            return new Session(id, url, payment, status, amount, card, Optional.of(taken));
+        public Session withDisputed(Money moved) {
+            return new Session(id, url, payment, status, amount, card, Optional.of(moved));
         }
     }
 
@@ -136,7 +136,14 @@ public interface CardProvider {
         EXPIRED,
         CANCELED,
         /** Captured, and taken back by the cardholder's bank. */
-        CHARGED_BACK
+        CHARGED_BACK,
+        /** Taken back by the cardholder's bank, which gave it up again. */
+        REINSTATED;
+
+        /** Whether the money is the seller's at this moment, but for what was refunded of it. */
+        public boolean isTaken() {
+            return this == CAPTURED || this == REINSTATED;
+        }
     }
 
     /** What came of asking for a refund. */

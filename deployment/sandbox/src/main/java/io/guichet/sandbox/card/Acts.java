@@ -28,7 +28,7 @@ final class Acts {
 
     static Answer capture(Session session) {
         return switch (session.status()) {
-            case CAPTURED, CHARGED_BACK -> Answer.of(200, session);
+            case CAPTURED, CHARGED_BACK, REINSTATED -> Answer.of(200, session);
             case AUTHORIZED -> Answer.of(200, session.to(Status.CAPTURED));
             case OPEN, ABANDONED, EXPIRED, CANCELED -> Answer.refused(409, "not_authorized");
         };
@@ -36,7 +36,7 @@ final class Acts {
 
     static Answer cancel(Session session) {
         return switch (session.status()) {
-            case CAPTURED, CHARGED_BACK -> Answer.refused(409, "already_captured");
+            case CAPTURED, CHARGED_BACK, REINSTATED -> Answer.refused(409, "already_captured");
             case OPEN, AUTHORIZED -> Answer.of(200, session.to(Status.CANCELED));
             case ABANDONED, EXPIRED, CANCELED -> Answer.of(200, session);
         };
@@ -52,7 +52,7 @@ final class Acts {
         if (session.refunds().containsKey(key)) {
             return Answer.of(200, session);
         }
-        if (session.status() != Status.CAPTURED) {
+        if (!session.status().isTaken()) {
             return Answer.refused(409, "not_captured");
         }
         if (session.amountRefunded() + amount.longValue() > session.amount()) {

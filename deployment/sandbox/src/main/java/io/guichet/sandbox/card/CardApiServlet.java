@@ -93,6 +93,7 @@ public class CardApiServlet extends HttpServlet {
             case "abandon" -> provider().abandon(id);
             case "refuse" -> provider().refuse(id);
             case "charge_back" -> provider().chargeBack(id);
+            case "reinstate" -> provider().reinstate(id);
             default -> {
                 Paid paid = provider().pay(id, wanted.getString("card", ""));
                 if (paid == Paid.MUST_AUTHENTICATE) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The provider's rules: a session is open until a card is authorised, it is abandoned, canceled or
@@ -83,11 +84,19 @@ final class CardProvider {
 
     /** The cardholder's bank takes the money back. */
     synchronized boolean chargeBack(String id) {
-        Optional<Session> captured =
-                current(id).filter(session -> session.status() == Status.CAPTURED);
-        captured.map(session -> keep(session.to(Status.CHARGED_BACK)))
-                .ifPresent(session -> events.accept("checkout.charged_back", session));
-        return captured.isPresent();
+        return dispute(id, session -> session.status().isTaken(), Status.CHARGED_BACK);
+    }
+
+    /** It gives up what it took back. */
+    synchronized boolean reinstate(String id) {
+        return dispute(id, session -> session.status() == Status.CHARGED_BACK, Status.REINSTATED);
+    }
+
+    private boolean dispute(String id, Predicate<Session> fits, Status next) {
+        Optional<Session> found = current(id).filter(fits);
+        found.map(session -> keep(session.to(next)))
+                .ifPresent(session -> events.accept("checkout." + next.word(), session));
+        return found.isPresent();
     }
 
     private Answer change(String id, Function<Session, Answer> act) {

@@ -136,7 +136,7 @@ final class CheckoutPage {
     }
 
     private String ended() {
-        boolean good = session.status() == Status.AUTHORIZED || session.status() == Status.CAPTURED;
+        boolean good = session.status() == Status.AUTHORIZED || session.status().isTaken();
         return """
         <section class="card done %s"><p role="status">%s</p>
         <a class="button primary" href="%s">%s</a>%s</section>
@@ -146,17 +146,24 @@ final class CheckoutPage {
                         text("status." + session.status().word()),
                         escape(good ? session.successUrl() : session.cancelUrl()),
                         text("back"),
-                        session.status() == Status.CAPTURED ? chargeBack() : "");
+                        ofTheBank());
     }
 
     /** What only the cardholder's bank could do. */
-    private String chargeBack() {
+    private String ofTheBank() {
+        if (session.status().isTaken()) {
+            return button("charge_back", "charge-back");
+        }
+        return session.status() == Status.CHARGED_BACK ? button("reinstate", "reinstate") : "";
+    }
+
+    private String button(String action, String label) {
         return """
         <form method="post" data-once><div class="actions">
-        <button class="button danger" name="action" value="charge_back">%s</button>
+        <button class="button danger" name="action" value="%s">%s</button>
         </div></form>
         """
-                .formatted(text("charge-back"));
+                .formatted(action, text(label));
     }
 
     private String amount() {

@@ -47,8 +47,7 @@ public class CheckoutServlet extends HttpServlet {
             goTo(response, session.cancelUrl());
             return;
         }
-        if (action.equals("charge_back")) {
-            provider().chargeBack(id);
+        if (isOfTheBank(action, id)) {
             goTo(response, id);
             return;
         }
@@ -68,6 +67,15 @@ public class CheckoutServlet extends HttpServlet {
                 show(response, now, new CheckoutPage(now).shown());
             }
         }
+    }
+
+    /** What only the cardholder's bank could do is done. */
+    private boolean isOfTheBank(String action, String id) {
+        return switch (action) {
+            case "charge_back" -> provider().chargeBack(id);
+            case "reinstate" -> provider().reinstate(id);
+            default -> false;
+        };
     }
 
     /** The forms of the page lead back to the merchant, wherever he is. */

@@ -50,7 +50,14 @@ record Session(
         ABANDONED,
         EXPIRED,
         CANCELED,
-        CHARGED_BACK;
+        CHARGED_BACK,
+        /** Charged back, until the cardholder's bank gave it up. */
+        REINSTATED;
+
+        /** Whether the merchant has the money, but for what he gave back. */
+        boolean isTaken() {
+            return this == CAPTURED || this == REINSTATED;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

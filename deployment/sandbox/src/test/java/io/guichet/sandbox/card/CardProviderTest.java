@@ -171,6 +171,23 @@ class CardProviderTest {
     }
 
     @Test
+    void a_bank_gives_up_what_it_took_back_and_nothing_else() {
+        String id = captured("4242424242424242");
+        assertThat(provider.reinstate(id)).isFalse();
+        provider.chargeBack(id);
+        events.clear();
+
+        assertThat(provider.reinstate(id)).isTrue();
+        assertThat(provider.reinstate(id)).isFalse();
+
+        assertThat(events).containsExactly("checkout.reinstated");
+        assertThat(provider.capture(id).session().status()).isEqualTo(Status.REINSTATED);
+        assertThat(provider.cancel(id).error()).isEqualTo("already_captured");
+        assertThat(provider.refund(id, "r-1", amount(1)).error()).isEmpty();
+        assertThat(provider.chargeBack(id)).isTrue();
+    }
+
+    @Test
     void a_bank_takes_what_is_left() {
         String partly = captured("4242424242424242");
         provider.refund(partly, "r-1", amount(1000));

@@ -22,6 +22,7 @@ import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiveCardEvent;
 import io.guichet.application.payment.ReceiveCardEventHandler;
+import io.guichet.application.payment.ReinstatePayment;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeCardPaymentsHandler;
 import io.guichet.application.payment.ReversePayment;
@@ -137,9 +138,13 @@ public class CardWiring {
 
     @Produces
     @Singleton
-    CardChargeBacks chargeBacks(ReversePayment reversePayment, AlertOperator operator) {
+    CardChargeBacks chargeBacks(
+            ReversePayment reversePayment,
+            ReinstatePayment reinstatePayment,
+            AlertOperator operator) {
         return new CardChargeBacks(
                 reversePayment,
+                reinstatePayment,
                 payment -> operator.alert(Alarm.CHARGEBACK_NOT_BOOKED, payment.value().toString()));
     }
 

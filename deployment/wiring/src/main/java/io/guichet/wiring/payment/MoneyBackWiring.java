@@ -6,12 +6,18 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CardRefunds;
+import io.guichet.application.payment.CardSessions;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayoutHandler;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.MoneyBackToCards;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
+import io.guichet.application.payment.ReinstatePayment;
+import io.guichet.application.payment.ReinstatePaymentHandler;
 import io.guichet.application.payment.RequestCreditPayout;
 import io.guichet.application.payment.RequestCreditPayoutHandler;
 import io.guichet.application.payment.ResumeRefunds;
@@ -64,14 +70,20 @@ public class MoneyBackWiring {
 
     @Produces
     @Singleton
+    CardSessions cardSessions(CardPayments cardPayments, PaymentReversals reversals) {
+        return new CardSessions(cardPayments, reversals);
+    }
+
+    @Produces
+    @Singleton
     CardRefunds cardRefunds(
             Refunds refunds,
-            CardPayments cardPayments,
+            CardSessions sessions,
             CardProvider provider,
             MoneyBackBooks books,
             Transactions transactions,
             Clock clock) {
-        return new CardRefunds(refunds, cardPayments, provider, books, transactions, clock);
+        return new CardRefunds(refunds, sessions, provider, books, transactions, clock);
     }
 
     @Produces
@@ -92,6 +104,18 @@ public class MoneyBackWiring {
             Transactions transactions,
             Clock clock) {
         return new ReversePaymentHandler(stores, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReinstatePayment reinstatePayment(
+            RecordTransferHandler.Stores stores,
+            PaymentReversals reversals,
+            PaymentBooks books,
+            IncomingMoney money,
+            Transactions transactions,
+            Clock clock) {
+        return new ReinstatePaymentHandler(stores, reversals, books, money, transactions, clock);
     }
 
     @Produces
