@@ -36,28 +36,28 @@ class MentionsByDayAndCustomerTest {
             delimiter = '|',
             textBlock =
                     """
-                    2026-03-01 | COMPANY     | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte
-                    2026-03-01 | ASSOCIATION | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte
-                    2026-03-01 | LIBERAL_PROFESSION | FR | S | PMD:L441-10; PMT:40 EUR; AAB:escompte
-                    2026-03-01 | PUBLIC_BODY | FR | S  | PMD:majoré de 8 points; PMT:D2192-35; AAB:escompte
+                    2026-03-01 | COMPANY     | FR | S  | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte
+                    2026-03-01 | ASSOCIATION | FR | S  | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte
+                    2026-03-01 | LIBERAL_PROFESSION | FR | S | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte
+                    2026-03-01 | PUBLIC_BODY | FR | S  | PMD:majoré de 8 points; PMT:{indemnity} (art. L2192-13; AAB:escompte
                     2026-03-01 | CONSUMER    | FR | S  | PMD:taux légal; AAB:escompte
                     2026-03-01 | CONSUMER    | AT | S  | PMD:taux légal; AAB:escompte
-                    2026-03-01 | COMPANY     | DE | AE | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 283, 2 du CGI
-                    2026-03-01 | COMPANY     | CH | O  | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 259, 1 du CGI
+                    2026-03-01 | COMPANY     | DE | AE | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; TXD:art. 283, 2 du CGI
+                    2026-03-01 | COMPANY     | CH | O  | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; TXD:art. 259, 1 du CGI
                     2026-03-01 | CONSUMER    | CA | O  | PMD:taux légal; AAB:escompte; TXD:art. 259, 1 du CGI
                     2026-03-01 | CONSUMER    | GF | O  | PMD:taux légal; AAB:escompte; TXD:294, 1 du CGI
-                    2026-08-31 | COMPANY     | DE | AE | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 283, 2 du CGI
-                    2026-09-01 | COMPANY     | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte; AAI:prestation de services
-                    2026-09-01 | ASSOCIATION | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte; AAI:prestation de services
-                    2026-09-01 | LIBERAL_PROFESSION | FR | S | PMD:L441-10; PMT:40 EUR; AAB:escompte; AAI:prestation de services
-                    2026-09-01 | PUBLIC_BODY | FR | S  | PMD:majoré de 8 points; PMT:D2192-35; AAB:escompte; AAI:prestation de services
+                    2026-08-31 | COMPANY     | DE | AE | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; TXD:art. 283, 2 du CGI
+                    2026-09-01 | COMPANY     | FR | S  | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; AAI:prestation de services
+                    2026-09-01 | ASSOCIATION | FR | S  | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; AAI:prestation de services
+                    2026-09-01 | LIBERAL_PROFESSION | FR | S | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; AAI:prestation de services
+                    2026-09-01 | PUBLIC_BODY | FR | S  | PMD:majoré de 8 points; PMT:{indemnity} (art. L2192-13; AAB:escompte; AAI:prestation de services
                     2026-09-01 | CONSUMER    | FR | S  | PMD:taux légal; AAB:escompte; AAI:prestation de services
                     2026-09-01 | CONSUMER    | AT | S  | PMD:taux légal; AAB:escompte; AAI:prestation de services
-                    2026-09-01 | COMPANY     | DE | AE | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 196 de la directive; AAI:prestation
-                    2026-09-01 | COMPANY     | CH | O  | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 44 et 59; AAI:prestation
+                    2026-09-01 | COMPANY     | DE | AE | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; TXD:art. 196 de la directive; AAI:prestation
+                    2026-09-01 | COMPANY     | CH | O  | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; TXD:art. 44 et 59; AAI:prestation
                     2026-09-01 | CONSUMER    | CA | O  | PMD:taux légal; AAB:escompte; TXD:art. 44 et 59; AAI:prestation
                     2026-09-01 | CONSUMER    | GF | O  | PMD:taux légal; AAB:escompte; TXD:territoire français; AAI:prestation
-                    2028-01-01 | COMPANY     | DE | AE | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 196 de la directive; AAI:prestation
+                    2028-01-01 | COMPANY     | DE | AE | PMD:L441-10; PMT:{indemnity} (art. L441-10; AAB:escompte; TXD:art. 196 de la directive; AAI:prestation
                     """)
     void every_mention_has_its_day_and_its_customer(
             LocalDate day, PartyKind kind, String country, VatCategory category, String wanted) {

@@ -21,7 +21,12 @@ public final class InMemoryLegalMentions implements LegalMentions {
             LocalDate day, Language language, Party buyer, Set<VatCategory> categories) {
         List<Mention> mentions = new ArrayList<>();
         if (buyer.kind().isProfessional()) {
-            mentions.add(mention("PMT", language, "Indemnité de 40 €", "Indemnity of EUR 40"));
+            mentions.add(
+                    mention(
+                            "PMT",
+                            language,
+                            "Indemnité de {indemnity}",
+                            "Indemnity of {indemnity}"));
             mentions.add(mention("PMD", language, "Pénalités de retard", "Late penalties"));
             mentions.add(mention("AAB", language, "Pas d'escompte", "No discount"));
         }

@@ -18,7 +18,8 @@ public interface LegalMentions {
 
     /**
      * The mentions for an invoice of a day, in a fixed order. They depend on what kind of person
-     * the buyer is and, where no VAT is charged, on the territory he is in.
+     * the buyer is and, where no VAT is charged, on the territory he is in. What the recovery
+     * indemnity comes to is left open, see {@link Mention#stating}.
      */
     List<Mention> on(LocalDate day, Language language, Party buyer, Set<VatCategory> categories);
 

@@ -1,0 +1,85 @@
+package io.guichet.testing.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
+import io.guichet.testing.shared.HostingCompany;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Invoices to professionals state the recovery indemnity that they will be charged. */
+class StatedIndemnityTest {
+
+    private final HostingCompany company = new HostingCompany();
+    private final CustomerNumber bakery = company.company();
+
+    @Test
+    void it_is_what_the_policy_of_the_day_of_issue_takes() {
+        DocumentReference before = company.invoices(bakery, "12.00");
+        takes("12.50", LocalDate.of(2026, 3, 2));
+        DocumentReference sameDay = company.invoices(bakery, "12.00");
+        company.clock().advance(Duration.ofDays(1));
+        DocumentReference after = company.invoices(bakery, "12.00");
+
+        assertThat(stated(before)).containsExactly("Indemnity of EUR\u00A040");
+        assertThat(stated(sameDay)).containsExactly("Indemnity of EUR\u00A040");
+        assertThat(stated(after)).containsExactly("Indemnity of EUR\u00A012.50");
+    }
+
+    @Test
+    void where_the_policy_takes_none_the_laws_is_stated() {
+        takes("0", LocalDate.of(2026, 3, 1));
+
+        assertThat(stated(company.invoices(bakery, "12.00")))
+                .containsExactly("Indemnity of EUR\u00A040");
+    }
+
+    @Test
+    void a_consumer_is_told_of_none() {
+        takes("12.50", LocalDate.of(2026, 3, 1));
+
+        assertThat(stated(company.invoices(company.consumer(), "12.00"))).isEmpty();
+    }
+
+    private void takes(String amount, LocalDate from) {
+        BillingPolicy policy =
+                new BillingPolicy(Map.of(Setting.RECOVERY_INDEMNITY, amount), List.of());
+        company.given()
+                .done(
+                        () ->
+                                company.stores()
+                                        .policy()
+                                        .policies()
+                                        .add(
+                                                new DatedPolicy(
+                                                        company.seller().code(),
+                                                        from,
+                                                        policy,
+                                                        "staff",
+                                                        company.clock().instant())));
+    }
+
+    private List<String> stated(DocumentReference invoice) {
+        return company
+                .stores()
+                .invoices()
+                .find(invoice)
+                .orElseThrow()
+                .document()
+                .mentions()
+                .stream()
+                .filter(mention -> mention.code().equals("PMT"))
+                .map(Mention::text)
+                .toList();
+    }
+}
