@@ -116,7 +116,7 @@ final class InvoiceDetailText {
             sheet.line("invoice.debit-gives-way");
         }
         Money charged =
-                debit.map(pending -> found.reserved().minus(pending.debit().amount()))
+                debit.map(pending -> found.reserved().minus(pending.debit().reserved()))
                         .orElseGet(found::reserved);
         if (charged.isPositive()) {
             sheet.line("invoice.reserved", charged);

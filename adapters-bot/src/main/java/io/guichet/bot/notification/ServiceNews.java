@@ -177,6 +177,9 @@ final class ServiceNews {
                     money(notice, "toCredit"),
                     LocalDate.parse(fact(notice, "refundBy")));
         }
+        if (notice.facts().containsKey("debited")) {
+            sheet.line("notice.withdrawn-debited", money(notice, "debited"));
+        }
         return sheet.backTo(new Target.Home(acting.key()));
     }
 

@@ -110,8 +110,9 @@ public final class OrderQuestions {
             offer.invoicedFirst()
                     .ifPresent(first -> sheet.line("withdrawal.invoiced-first", first));
             sheet.line("withdrawal.credited", offer.credited())
-                    .line("withdrawal.paid-back", offer.paidBack(), offer.refundBy())
-                    .line("withdrawal.services", offer.services().size());
+                    .line("withdrawal.paid-back", offer.paidBack(), offer.refundBy());
+            offer.debited().ifPresent(debited -> sheet.line("withdrawal.debited", debited));
+            sheet.line("withdrawal.services", offer.services().size());
             sheet.wide(
                     orders.confirm(
                             acting,

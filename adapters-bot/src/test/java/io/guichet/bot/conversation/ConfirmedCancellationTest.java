@@ -121,6 +121,17 @@ class ConfirmedCancellationTest {
         assertThat(chat.reads()).contains("€6.20").doesNotContain("€0.00", "goes back");
     }
 
+    @Test
+    void and_what_his_bank_collects_though_he_owes_it_no_more() {
+        Map<String, String> collected =
+                Map.of("toCard", "0.00", "toCredit", "0.00", "unpaid", "true", "debited", "4.10");
+        chat.isTold(withdrawn("3", collected));
+
+        assertThat(chat.reads())
+                .contains("already collecting €4.10 of it: once it has, that is added")
+                .doesNotContain("€0.00");
+    }
+
     private Notice withdrawn(String order, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("order", order);

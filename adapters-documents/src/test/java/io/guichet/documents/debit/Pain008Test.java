@@ -195,6 +195,7 @@ class Pain008Test {
                         new DocumentReference("FR0000000" + number),
                         mandate.id(),
                         Money.euros(amount),
+                        Money.euros(amount),
                         day,
                         Debit.State.SENT,
                         Optional.of(new CollectionId(new UUID(1, 1))),

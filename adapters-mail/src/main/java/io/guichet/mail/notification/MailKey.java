@@ -31,7 +31,7 @@ final class MailKey {
             case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, HANDOVER_ASKED -> key;
             case SERVICE_CANCELLED -> key + byStaff(facts) + untold(facts);
             case SERVICE_KEPT -> key + byStaff(facts);
-            case ORDER_WITHDRAWN -> facts.containsKey("unpaid") ? key + ".unpaid" : key;
+            case ORDER_WITHDRAWN -> key + withdrawn(facts);
             case PRICE_CHANGES, ORDER_EXPIRED, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED, RESTRICTION_BEGAN, RESTRICTION_ENDED -> key;
             case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
@@ -51,6 +51,11 @@ final class MailKey {
 
     private static String byStaff(Map<String, String> facts) {
         return facts.containsKey("byStaff") ? ".staff" : "";
+    }
+
+    private static String withdrawn(Map<String, String> facts) {
+        return (isMissing(facts, "debited") ? "" : ".debited")
+                + (facts.containsKey("unpaid") ? ".unpaid" : "");
     }
 
     private static String untold(Map<String, String> facts) {

@@ -25,7 +25,15 @@ record MailText(
     private static final int LONGEST = 300;
 
     private static final List<String> AMOUNTS =
-            List.of("gross", "amount", "open", "toCard", "toCredit", "sentBack", "threshold");
+            List.of(
+                    "gross",
+                    "amount",
+                    "open",
+                    "toCard",
+                    "toCredit",
+                    "debited",
+                    "sentBack",
+                    "threshold");
 
     /** {@code address} is where it leads: to the document that it is about, else to the site. */
     static MailText of(Notice notice, Customer customer, Seller seller, URI address) {

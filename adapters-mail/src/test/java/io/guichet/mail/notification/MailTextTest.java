@@ -73,18 +73,6 @@ class MailTextTest {
     }
 
     @Test
-    void whoever_withdraws_reads_what_goes_back_to_him_if_anything_does() {
-        assertThat(plain(Language.EN, Notices.of(Kind.ORDER_WITHDRAWN)))
-                .contains("credited with €31.20")
-                .contains("€30.00 goes back to your card and €1.20 is added to your credit");
-        assertThat(plain(Language.EN, Notices.withdrawnUnpaid()))
-                .contains("credited with €31.20", "You had paid nothing of it")
-                .doesNotContain("€0.00");
-        assertThat(plain(Language.FR, Notices.withdrawnUnpaid()))
-                .contains("rien à vous rembourser");
-    }
-
-    @Test
     void what_an_end_gives_back_is_said_with_the_way_to_have_it_paid() {
         Notice own = Notices.but(Notices.of(Kind.SERVICE_CANCELLED), Map.of("amount", "31.20"));
         Notice staffs = Notices.but(Notices.cancelledByStaff(), Map.of("amount", "31.20"));

@@ -96,12 +96,6 @@ final class Notices {
         return but(of(Kind.SERVICE_CANCELLED), Map.of("byStaff", "true"));
     }
 
-    static Notice withdrawnUnpaid() {
-        return but(
-                of(Kind.ORDER_WITHDRAWN),
-                Map.of("toCard", "0.00", "toCredit", "0.00", "unpaid", "true"));
-    }
-
     /** The same with other facts beside it, or in place of its own. */
     static Notice but(Notice notice, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(notice.facts());

@@ -39,6 +39,9 @@ class DebitRow {
     @Column(name = "amount_minor")
     private long amountMinor;
 
+    @Column(name = "reserved_minor")
+    private long reservedMinor;
+
     @Column(name = "collect_on")
     private LocalDate collectOn;
 
@@ -69,6 +72,7 @@ class DebitRow {
         row.mandate = debit.mandate().value();
         row.currency = debit.amount().currency().getCurrencyCode();
         row.amountMinor = debit.amount().minorUnits();
+        row.reservedMinor = debit.reserved().minorUnits();
         row.collectOn = debit.collectOn();
         row.state = debit.state();
         row.collection = debit.collection().map(CollectionId::value).orElse(null);
@@ -87,6 +91,7 @@ class DebitRow {
                 new DocumentReference(invoice),
                 new MandateId(mandate),
                 new Money(amountMinor, Currency.getInstance(currency)),
+                new Money(reservedMinor, Currency.getInstance(currency)),
                 collectOn,
                 state,
                 Optional.ofNullable(collection).map(CollectionId::new),

@@ -48,6 +48,7 @@ public final class JpaDirectDebits implements Debits {
     private static final String UPDATE =
             """
             update DebitRow d set d.state = :state, d.collectOn = :collectOn,
+                d.reservedMinor = :reserved,
                 d.collection = :collection, d.returned = :returned,
                 d.announcedAt = :announcedAt, d.changedAt = :changedAt, d.version = d.version + 1
             where d.id = :id and d.version = :version
@@ -113,6 +114,7 @@ public final class JpaDirectDebits implements Debits {
                 .createQuery(UPDATE)
                 .setParameter("state", debit.state())
                 .setParameter("collectOn", debit.collectOn())
+                .setParameter("reserved", debit.reserved().minorUnits())
                 .setParameter(
                         "collection", debit.collection().map(CollectionId::value).orElse(null))
                 .setParameter("returned", debit.returned().orElse(null))

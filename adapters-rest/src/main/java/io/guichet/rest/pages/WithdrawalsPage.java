@@ -118,6 +118,13 @@ public class WithdrawalsPage implements WebPage {
                 "withdrawals.credited", "amount", PageAmounts.of(offer.credited(), language));
         html.paragraph(
                 "withdrawals.paid-back", "amount", PageAmounts.of(offer.paidBack(), language));
+        offer.debited()
+                .ifPresent(
+                        debited ->
+                                html.paragraph(
+                                        "withdrawals.debited",
+                                        "amount",
+                                        PageAmounts.of(debited, language)));
         html.paragraph("withdrawals.by", "day", PageAmounts.of(offer.refundBy(), language));
         html.paragraph("withdrawals.ends");
         request.form(html)

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The first step: what withdrawing comes to, and how the law wants both steps to be labelled for
  * whoever confirms (C. conso. L221-21 and D221-5). {@code invoicedFirst} is null unless a change
- * began something that is invoiced before.
+ * began something that is invoiced before, {@code debited} unless a bank is collecting some of it.
  */
 public record WithdrawalOfferJson(
         String order,
@@ -21,6 +21,7 @@ public record WithdrawalOfferJson(
         MoneyJson invoicedFirst,
         MoneyJson credited,
         MoneyJson paidBack,
+        MoneyJson debited,
         LocalDate refundBy,
         List<String> services) {
 
@@ -33,6 +34,7 @@ public record WithdrawalOfferJson(
                 offer.invoicedFirst().map(MoneyJson::from).orElse(null),
                 MoneyJson.from(offer.credited()),
                 MoneyJson.from(offer.paidBack()),
+                offer.debited().map(MoneyJson::from).orElse(null),
                 offer.refundBy(),
                 offer.services().stream().map(service -> service.value().toString()).toList());
     }

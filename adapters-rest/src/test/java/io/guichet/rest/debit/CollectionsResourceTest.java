@@ -55,6 +55,7 @@ class CollectionsResourceTest {
                     new DocumentReference("FR00000042"),
                     new MandateId(new UUID(0, 7)),
                     Money.euros("30.00"),
+                    Money.euros("30.00"),
                     DAY,
                     Debit.State.SENT,
                     Optional.of(ID),

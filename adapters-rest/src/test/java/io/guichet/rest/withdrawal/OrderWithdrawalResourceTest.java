@@ -50,6 +50,7 @@ class OrderWithdrawalResourceTest {
                 .contains("\"confirm_label\":\"Confirmer la rétractation\"")
                 .contains("\"invoiced_first\":{\"amount\":\"372.00\",\"currency\":\"EUR\"}")
                 .contains("\"credited\":{\"amount\":\"31.20\",\"currency\":\"EUR\"}")
+                .contains("\"debited\":{\"amount\":\"12.00\",\"currency\":\"EUR\"}")
                 .contains("\"refund_by\":\"2026-03-15\"");
         assertThat(desk.confirmed).isFalse();
     }
@@ -110,6 +111,7 @@ class OrderWithdrawalResourceTest {
                             Optional.of(Money.euros("372.00")),
                             Money.euros("31.20"),
                             Money.euros("31.20"),
+                            Optional.of(Money.euros("12.00")),
                             REFUND_BY,
                             List.of(new ServiceId(new UUID(0, 5))));
             return outcome == null ? new Outcome.Offered(offer) : outcome;

@@ -117,17 +117,24 @@ public final class BookCollectionHandler implements BookCollection {
                         stores.receivables()
                                 .find(debit.invoice())
                                 .orElseThrow()
-                                .payReserved(debit.amount()));
+                                .payReserved(debit.reserved()));
         books.book(
                 new ReceiptIssuing.Received(
                         debit.payment(),
                         customer,
                         PaymentMethod.DIRECT_DEBIT,
                         debit.amount(),
-                        List.of(new Allocation(debit.invoice(), debit.amount())),
+                        settled(debit),
                         now,
                         Optional.empty()));
         stores.debits().save(debit.collected(now));
         return true;
+    }
+
+    /** What its invoice needs of it; the rest is credit. */
+    private static List<Allocation> settled(Debit debit) {
+        return debit.reserved().isPositive()
+                ? List.of(new Allocation(debit.invoice(), debit.reserved()))
+                : List.of();
     }
 }

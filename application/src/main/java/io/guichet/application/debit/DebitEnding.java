@@ -21,7 +21,7 @@ final class DebitEnding {
     }
 
     void release(Debit debit) {
-        receivables.save(receivables.find(debit.invoice()).orElseThrow().release(debit.amount()));
+        receivables.save(receivables.find(debit.invoice()).orElseThrow().release(debit.reserved()));
     }
 
     /** What no bank was told of yet. */

@@ -153,6 +153,7 @@ public final class DebitInvoiceHandler implements DebitInvoice {
                         owed.invoice(),
                         mandate.id(),
                         owed.payable(),
+                        owed.payable(),
                         day,
                         Debit.State.ANNOUNCED,
                         Optional.empty(),

@@ -24,17 +24,31 @@ public final class DebitsGivingWay implements AnnouncedDebits {
     private final Receivables receivables;
     private final Outbox outbox;
     private final DebitEnding ending;
+    private final Clock clock;
 
     public DebitsGivingWay(Debits debits, Receivables receivables, Outbox outbox, Clock clock) {
         this.debits = debits;
         this.receivables = receivables;
         this.outbox = outbox;
         this.ending = new DebitEnding(debits, receivables, clock);
+        this.clock = clock;
     }
 
     @Override
     public Receivable without(Receivable owed) {
-        return announced(owed).map(debit -> owed.release(debit.amount())).orElse(owed);
+        return announced(owed).map(debit -> owed.release(debit.reserved())).orElse(owed);
+    }
+
+    @Override
+    public Receivable withoutAny(Receivable owed) {
+        return pending(owed).map(debit -> owed.release(debit.reserved())).orElse(owed);
+    }
+
+    @Override
+    public Money excess(Receivable owed, Money credited) {
+        return withTheBank(owed)
+                .map(debit -> lacking(owed, credited))
+                .orElseGet(() -> Money.zero(credited.currency()));
     }
 
     @Override
@@ -55,6 +69,24 @@ public final class DebitsGivingWay implements AnnouncedDebits {
                 .orElseThrow(() -> new ConcurrentUpdateException("debit of " + owed.invoice()));
     }
 
+    @Override
+    public void makeRoom(Receivable owed, Money credited) {
+        Money lacking = lacking(owed, credited);
+        Optional<Debit> withTheBank = withTheBank(owed);
+        if (lacking.isZero() || withTheBank.isEmpty()) {
+            giveWay(owed, credited.min(owed.open()));
+            return;
+        }
+        receivables.save(owed.release(lacking));
+        debits.save(withTheBank.get().releasing(lacking, clock.instant()));
+    }
+
+    /** What is reserved of it and would be credited. */
+    private static Money lacking(Receivable owed, Money credited) {
+        Money unpaid = credited.min(owed.open());
+        return unpaid.minus(unpaid.min(owed.payable()));
+    }
+
     /** Also one of which the mandate cannot be read: its customer waits for it, too. */
     private Receivable cancel(Receivable owed, Debit debit) {
         ending.cancel(debit);
@@ -62,13 +94,21 @@ public final class DebitsGivingWay implements AnnouncedDebits {
         return receivables.find(owed.invoice()).orElseThrow();
     }
 
-    /** Of an invoice there is one at a time; where nothing is reserved there is none. */
     private Optional<Debit> announced(Receivable owed) {
+        return pending(owed).filter(debit -> debit.state() == Debit.State.ANNOUNCED);
+    }
+
+    private Optional<Debit> withTheBank(Receivable owed) {
+        return pending(owed).filter(debit -> debit.state() == Debit.State.SENT);
+    }
+
+    /**
+     * Of an invoice there is one at a time; where nothing is reserved there is none of interest.
+     */
+    private Optional<Debit> pending(Receivable owed) {
         if (owed.reserved().isZero()) {
             return Optional.empty();
         }
-        return debits.of(owed.invoice()).stream()
-                .filter(debit -> debit.state() == Debit.State.ANNOUNCED)
-                .findFirst();
+        return debits.of(owed.invoice()).stream().filter(Debit::isPending).findFirst();
     }
 }

@@ -6,6 +6,7 @@ import io.guichet.application.debit.RefuseCollection.Outcome.NoSuchCollection;
 import io.guichet.application.debit.RefuseCollection.Outcome.Refused;
 import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.Debits;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.shared.Transactions;
@@ -20,7 +21,8 @@ import java.util.List;
 
 /**
  * Notes it first, so that nothing of the file is booked any more; then each debit is taken out in a
- * transaction of its own, under its customer's lock. One whose mandate is over is given up.
+ * transaction of its own, under its customer's lock. One whose mandate is over is given up, and one
+ * that is too much by now: what is owed is announced by the next run.
  */
 public final class RefuseCollectionHandler implements RefuseCollection {
 
@@ -32,7 +34,11 @@ public final class RefuseCollectionHandler implements RefuseCollection {
 
     /** What is looked up and changed. */
     public record Stores(
-            Debits debits, Collections collections, Mandates mandates, Receivables receivables) {}
+            Debits debits,
+            Collections collections,
+            Mandates mandates,
+            Receivables receivables,
+            Outbox outbox) {}
 
     public RefuseCollectionHandler(
             Stores stores, PaymentBooks books, Transactions transactions, Clock clock) {
@@ -97,11 +103,18 @@ public final class RefuseCollectionHandler implements RefuseCollection {
         }
         Instant now = clock.instant();
         if (stores.mandates().find(debit.mandate()).filter(Mandate::isOver).isPresent()) {
-            ending.release(debit);
-            stores.debits().save(debit.unsent(now).cancelled(now));
+            giveUp(debit, now);
+        } else if (debit.excess().isPositive()) {
+            giveUp(debit, now);
+            stores.outbox().add(DebitNotices.cancelled(debit));
         } else {
             stores.debits().save(debit.unsent(now));
         }
         return true;
+    }
+
+    private void giveUp(Debit debit, Instant now) {
+        ending.release(debit);
+        stores.debits().save(debit.unsent(now).cancelled(now));
     }
 }

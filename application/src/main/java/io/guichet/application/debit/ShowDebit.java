@@ -24,7 +24,7 @@ public interface ShowDebit {
                 ? free
                 : pending(customer, shown.reference())
                         .filter(Pending::givesWay)
-                        .map(pending -> free.plus(pending.debit().amount()))
+                        .map(pending -> free.plus(pending.debit().reserved()))
                         .orElse(free);
     }
 

@@ -26,10 +26,12 @@ final class UndeliveredCases {
 
     private final WithdrawalCases.Stores stores;
     private final PartCredits credits;
+    private final CaseMoney money;
 
-    UndeliveredCases(WithdrawalCases.Stores stores, PartCredits credits) {
+    UndeliveredCases(WithdrawalCases.Stores stores, PartCredits credits, CaseMoney money) {
         this.stores = stores;
         this.credits = credits;
+        this.money = money;
     }
 
     Found find(Customer customer, OrderNumber number, Instant now) {
@@ -83,7 +85,7 @@ final class UndeliveredCases {
         if (!now.isBefore(until)) {
             return Optional.of(new Outcome.TooLate(until));
         }
-        return order.state() == OrderState.CHECKING || credits.isBeingPaid(advance.invoice())
+        return order.state() == OrderState.CHECKING || money.isBeingCharged(advance.invoice())
                 ? Optional.of(new Outcome.PaymentUnderWay(advance.invoice()))
                 : Optional.empty();
     }

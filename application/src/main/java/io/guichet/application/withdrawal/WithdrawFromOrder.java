@@ -32,7 +32,8 @@ public interface WithdrawFromOrder {
     Outcome confirm(CustomerNumber customer, OrderNumber order);
 
     /**
-     * What withdrawing would come to now; {@code paidBack} is what of it was paid. What a change
+     * What withdrawing would come to now; {@code paidBack} is what of it was paid, {@code debited}
+     * what a bank is told to collect of it, if anything, and becomes credit then. What a change
      * began on an earlier day is {@code invoicedFirst}, if any, and its unused days are credited.
      */
     record Offer(
@@ -41,6 +42,7 @@ public interface WithdrawFromOrder {
             Optional<Money> invoicedFirst,
             Money credited,
             Money paidBack,
+            Optional<Money> debited,
             LocalDate refundBy,
             List<ServiceId> services) {
 
@@ -48,6 +50,7 @@ public interface WithdrawFromOrder {
             requireNonNull(order, "order");
             requireNonNull(until, "until");
             requireNonNull(invoicedFirst, "invoicedFirst");
+            requireNonNull(debited, "debited");
             requireNonNull(refundBy, "refundBy");
             services = List.copyOf(services);
         }

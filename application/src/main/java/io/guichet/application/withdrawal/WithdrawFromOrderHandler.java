@@ -53,7 +53,7 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
 
     @Override
     public Outcome offer(CustomerNumber customer, OrderNumber order) {
-        return transactions.rehearsed(() -> decide(customer, order, this::offer, answer -> answer));
+        return transactions.rehearsed(() -> decide(customer, order, acts::offer, answer -> answer));
     }
 
     @Override
@@ -99,18 +99,6 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
             case Found.Over over -> refused.apply(over.outcome());
             case Found.Possible(Case of) -> act.on(of, moment);
         };
-    }
-
-    private Outcome offer(Case of, Moment moment) {
-        return new Outcome.Offered(
-                new Offer(
-                        of.number(),
-                        of.until(),
-                        moment.invoicedFirst(),
-                        acts.credited(of),
-                        acts.paidBack(of),
-                        moment.refundBy(),
-                        of.services().stream().map(service -> service.id()).toList()));
     }
 
     /** What is done with an order one may withdraw from. */

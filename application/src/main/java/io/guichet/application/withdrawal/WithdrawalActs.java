@@ -3,8 +3,6 @@ package io.guichet.application.withdrawal;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 
 import io.guichet.application.billing.PartCredits;
-import io.guichet.application.billing.PartCredits.Part;
-import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.notification.Labels;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
@@ -13,6 +11,7 @@ import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.application.withdrawal.WithdrawFromOrder.Offer;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
@@ -45,16 +44,13 @@ public final class WithdrawalActs {
 
     private final Stores stores;
     private final PartCredits credits;
+    private final CaseMoney money;
     private final BegunPeriod begunPeriod;
     private final MoneyBackToCards cards;
     private final Outbox outbox;
 
     /** What is looked up and written. */
-    public record Stores(
-            Withdrawals withdrawals,
-            Services services,
-            PendingOrders pendingOrders,
-            Receivables receivables) {}
+    public record Stores(Withdrawals withdrawals, Services services, PendingOrders pendingOrders) {}
 
     /**
      * Who asks for something when, by when his money would be back, and what was invoiced for it.
@@ -82,29 +78,16 @@ public final class WithdrawalActs {
     public WithdrawalActs(
             Stores stores,
             PartCredits credits,
+            CaseMoney money,
             BegunPeriod begunPeriod,
             MoneyBackToCards cards,
             Outbox outbox) {
         this.stores = stores;
         this.credits = credits;
+        this.money = money;
         this.begunPeriod = begunPeriod;
         this.cards = cards;
         this.outbox = outbox;
-    }
-
-    Money credited(Case of) {
-        return sum(of, of.parts().stream().map(Part::gross).toList());
-    }
-
-    /** What of it was paid: a credit note lowers what never was first. */
-    Money paidBack(Case of) {
-        return sum(of, of.invoices().stream().map(invoice -> paidBack(of, invoice)).toList());
-    }
-
-    private Money paidBack(Case of, DocumentReference invoice) {
-        Stream<Part> parts = of.parts().stream().filter(part -> part.invoice().equals(invoice));
-        Money credited = sum(of, parts.map(Part::gross).toList());
-        return stores.receivables().find(invoice).orElseThrow().paidOf(credited);
     }
 
     /** What changes of earlier days began of it is owed first; what that comes to, if any. */
@@ -115,10 +98,26 @@ public final class WithdrawalActs {
                 .reduce(Money::plus);
     }
 
+    /** What it would come to. */
+    Outcome offer(Case of, Moment moment) {
+        return new Outcome.Offered(
+                new Offer(
+                        of.number(),
+                        of.until(),
+                        moment.invoicedFirst(),
+                        money.credited(of),
+                        money.paidBack(of),
+                        Optional.of(money.debited(of)).filter(Money::isPositive),
+                        moment.refundBy(),
+                        of.services().stream().map(Service::id).toList()));
+    }
+
     Done withdraw(Case of, Moment moment) {
         Map<PaymentId, Money> before = cards.settling(of.invoices());
-        Money credited = credited(of);
-        Money paid = paidBack(of);
+        Money credited = money.credited(of);
+        Money paid = money.paidBack(of);
+        Money debited = money.debited(of);
+        money.makeRoom(of);
         List<DocumentReference> creditNotes = credits.issue(of.parts(), moment.at());
         for (Service service : of.services()) {
             if (service.state().isHeld()) {
@@ -131,7 +130,10 @@ public final class WithdrawalActs {
                 .ifPresent(stores.pendingOrders()::save);
         String reason = REASON + " " + of.number();
         List<Refund> begun = cards.begin(moment.customer(), before, of.invoices(), reason);
-        Money toCard = sum(of, begun.stream().map(Refund::amount).toList());
+        Money toCard =
+                begun.stream()
+                        .map(Refund::amount)
+                        .reduce(Money.zero(credited.currency()), Money::plus);
         Withdrawal withdrawal =
                 new Withdrawal(
                         of.number(),
@@ -143,16 +145,12 @@ public final class WithdrawalActs {
                         moment.refundBy(),
                         creditNotes);
         stores.withdrawals().add(withdrawal);
-        outbox.add(notice(of, withdrawal, moment.zone()));
+        outbox.add(notice(of, withdrawal, debited, moment.zone()));
         return new Done(new Outcome.Withdrawn(withdrawal), begun);
     }
 
     void send(Done done) {
         cards.send(done.begun());
-    }
-
-    private static Money sum(Case of, List<Money> amounts) {
-        return amounts.stream().reduce(Money.zero(of.total().currency()), Money::plus);
     }
 
     /** Of what ends, or was to begin. */
@@ -164,7 +162,7 @@ public final class WithdrawalActs {
                         .map(OrderLine::label));
     }
 
-    private static Notice notice(Case of, Withdrawal withdrawal, ZoneId zone) {
+    private static Notice notice(Case of, Withdrawal withdrawal, Money debited, ZoneId zone) {
         ZonedDateTime at = withdrawal.at().atZone(zone);
         Map<String, String> facts = new HashMap<>();
         facts.put("order", withdrawal.order().toString());
@@ -179,6 +177,9 @@ public final class WithdrawalActs {
         facts.put("refundBy", withdrawal.refundBy().toString());
         if (withdrawal.toCard().plus(withdrawal.toCredit()).isZero()) {
             facts.put("unpaid", "true");
+        }
+        if (debited.isPositive()) {
+            facts.put("debited", debited.toDecimal().toPlainString());
         }
         return new Notice(
                 "withdrawn:" + withdrawal.order(),

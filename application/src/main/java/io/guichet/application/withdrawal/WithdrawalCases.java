@@ -39,7 +39,7 @@ public final class WithdrawalCases {
     private final UnusedDays unusedDays;
     private final PartCredits credits;
     private final UndeliveredCases undelivered;
-    private final DebitedRights rights;
+    private final CaseMoney money;
 
     /** What is looked up. */
     public record Stores(
@@ -59,12 +59,12 @@ public final class WithdrawalCases {
     }
 
     public WithdrawalCases(
-            Stores stores, UnusedDays unusedDays, PartCredits credits, DebitedRights rights) {
+            Stores stores, UnusedDays unusedDays, PartCredits credits, CaseMoney money) {
         this.stores = stores;
         this.unusedDays = unusedDays;
         this.credits = credits;
-        this.undelivered = new UndeliveredCases(stores, credits);
-        this.rights = rights;
+        this.undelivered = new UndeliveredCases(stores, credits, money);
+        this.money = money;
     }
 
     Found find(Customer customer, OrderNumber number, Instant now, LocalDate today) {
@@ -85,10 +85,7 @@ public final class WithdrawalCases {
         if (order.get().kind() != OrderKind.PURCHASE) {
             return over(new Outcome.NewOrdersOnly());
         }
-        Optional<WithdrawalRight> right =
-                stores.withdrawals()
-                        .right(number)
-                        .map(given -> rights.now(given, order.get().invoice(), now));
+        Optional<WithdrawalRight> right = stores.withdrawals().right(number);
         if (right.isEmpty()) {
             return over(new Outcome.Excluded());
         }
@@ -121,7 +118,7 @@ public final class WithdrawalCases {
             return over(new Outcome.ChangeUnderWay(changing.get().id()));
         }
         List<Part> parts = credits.plan(parts(order, right, services, today));
-        return credits.beingPaid(parts)
+        return money.beingCharged(parts)
                 .<Found>map(invoice -> over(new Outcome.PaymentUnderWay(invoice)))
                 .orElseGet(() -> new Found.Possible(Case.delivered(order, right, services, parts)));
     }

@@ -15,6 +15,16 @@ final class NoDebits implements AnnouncedDebits {
     }
 
     @Override
+    public Receivable withoutAny(Receivable owed) {
+        return owed;
+    }
+
+    @Override
+    public Money excess(Receivable owed, Money credited) {
+        return Money.zero(credited.currency());
+    }
+
+    @Override
     public boolean isUnanswered(Receivable owed, LocalDate today) {
         return false;
     }
@@ -22,5 +32,10 @@ final class NoDebits implements AnnouncedDebits {
     @Override
     public Receivable giveWay(Receivable owed, Money amount) {
         return owed;
+    }
+
+    @Override
+    public void makeRoom(Receivable owed, Money credited) {
+        // Nothing is in its way.
     }
 }

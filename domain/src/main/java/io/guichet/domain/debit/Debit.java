@@ -15,10 +15,11 @@ import java.util.Optional;
 
 /**
  * What of an invoice is debited by a mandate, from telling the customer to what came of it. While
- * it is pending its amount is reserved on the invoice. {@code collectOn} is the day on which the
- * account is debited: the one that the customer was told at {@code announcedAt}, and no other one.
- * {@code collection} is the file that tells the bank, {@code returned} why the bank did not pay or
- * took it back.
+ * it is pending {@code reserved} of its amount is reserved on the invoice: all, but for what was
+ * given back while a bank had the debit. {@code collectOn} is the day on which the account is
+ * debited: the one that the customer was told at {@code announcedAt}, and no other one. {@code
+ * collection} is the file that tells the bank, {@code returned} why the bank did not pay or took it
+ * back.
  */
 public record Debit(
         DebitId id,
@@ -27,6 +28,7 @@ public record Debit(
         DocumentReference invoice,
         MandateId mandate,
         Money amount,
+        Money reserved,
         LocalDate collectOn,
         State state,
         Optional<CollectionId> collection,
@@ -64,6 +66,9 @@ public record Debit(
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("debit " + id + " is of nothing");
         }
+        if (reserved.isNegative() || amount.compareTo(reserved) < 0) {
+            throw new IllegalArgumentException("debit " + id + " reserves " + reserved);
+        }
     }
 
     /** The payment that is booked once it is collected. */
@@ -76,9 +81,36 @@ public record Debit(
         return id.value().toString().replace("-", "").toUpperCase(Locale.ROOT);
     }
 
-    /** Whether its amount is reserved on the invoice. */
+    /** Whether it may still be collected. */
     public boolean isPending() {
         return state == State.ANNOUNCED || state == State.SENT;
+    }
+
+    /**
+     * What of it its invoice does not need any more: credit of the customer once it is collected.
+     */
+    public Money excess() {
+        return amount.minus(reserved);
+    }
+
+    /** The bank will collect it, and its invoice needs so much less of it. */
+    public Debit releasing(Money part, Instant now) {
+        require(State.SENT);
+        return new Debit(
+                id,
+                seller,
+                customer,
+                invoice,
+                mandate,
+                amount,
+                reserved.minus(part),
+                collectOn,
+                state,
+                collection,
+                returned,
+                announcedAt,
+                now,
+                version);
     }
 
     /** Its day can be met no more: the customer is told another one. */
@@ -91,6 +123,7 @@ public record Debit(
                 invoice,
                 mandate,
                 amount,
+                reserved,
                 day,
                 state,
                 collection,
@@ -145,6 +178,7 @@ public record Debit(
                 invoice,
                 mandate,
                 amount,
+                reserved,
                 collectOn,
                 next,
                 file,

@@ -33,11 +33,6 @@ public record WithdrawalRight(
         }
     }
 
-    /** The same until another instant. */
-    public WithdrawalRight lasting(Instant end) {
-        return new WithdrawalRight(order, customer, end, services, oneOffs, startedAtOnce);
-    }
-
     public boolean isOverAt(Instant now) {
         return !now.isBefore(until);
     }

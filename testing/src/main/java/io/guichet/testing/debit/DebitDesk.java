@@ -204,7 +204,8 @@ public final class DebitDesk {
                                 stores.debits().debits(),
                                 stores.debits().collections(),
                                 stores.debits().mandates(),
-                                stores.receivables()),
+                                stores.receivables(),
+                                stores.outbox()),
                         does.paymentBooks(),
                         stores.transactions(),
                         does.clock())

@@ -98,6 +98,18 @@ public abstract class DebitsContract extends Contract {
     }
 
     @Test
+    void less_of_it_may_be_reserved_while_the_bank_has_it() {
+        Debit debit = add(given().customer(), DAY);
+        CollectionId file = added(debit).id();
+        done(() -> save(debit.sent(file, Given.NOON)));
+
+        done(() -> save(find(debit).releasing(Money.euros("10.00"), Given.NOON)));
+
+        assertThat(find(debit).reserved()).isEqualTo(Money.euros("2.50"));
+        assertThat(find(debit).excess()).isEqualTo(Money.euros("10.00"));
+    }
+
+    @Test
     void what_is_in_a_file_is_unanswered_until_it_is_said_what_came_of_it() {
         Customer customer = given().customer();
         Debit debit = add(customer, DAY);
@@ -200,6 +212,7 @@ public abstract class DebitsContract extends Contract {
                 invoice,
                 mandate,
                 Money.euros("12.50"),
+                Money.euros("12.50"),
                 day,
                 State.ANNOUNCED,
                 Optional.empty(),
@@ -217,6 +230,7 @@ public abstract class DebitsContract extends Contract {
                 other.invoice(),
                 other.mandate(),
                 other.amount(),
+                other.reserved(),
                 day,
                 State.ANNOUNCED,
                 Optional.empty(),

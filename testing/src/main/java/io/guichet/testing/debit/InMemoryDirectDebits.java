@@ -122,6 +122,7 @@ public final class InMemoryDirectDebits implements Debits {
                 debit.invoice(),
                 debit.mandate(),
                 debit.amount(),
+                debit.reserved(),
                 debit.collectOn(),
                 debit.state(),
                 debit.collection(),

@@ -49,7 +49,7 @@ final class ReservedCheck {
     private Money debited(Receivable open) {
         return town.stores.debits().debits().of(open.invoice()).stream()
                 .filter(Debit::isPending)
-                .map(Debit::amount)
+                .map(Debit::reserved)
                 .reduce(Money.zero(open.total().currency()), Money::plus);
     }
 

@@ -103,6 +103,7 @@ class WithdrawingFromOrdersTest extends Withdrawing {
                                         Optional.empty(),
                                         euros("31.20"),
                                         euros("31.20"),
+                                        Optional.empty(),
                                         LocalDate.of(2026, 3, 20),
                                         order.services())));
         assertThat(company.creditOf(anna)).isEqualTo(euros("0.00"));

@@ -140,8 +140,13 @@ public class DebitWiring {
     @Produces
     @Singleton
     RefuseCollectionHandler.Stores refusing(
-            Debits debits, Collections collections, Mandates mandates, Receivables receivables) {
-        return new RefuseCollectionHandler.Stores(debits, collections, mandates, receivables);
+            Debits debits,
+            Collections collections,
+            Mandates mandates,
+            Receivables receivables,
+            Outbox outbox) {
+        return new RefuseCollectionHandler.Stores(
+                debits, collections, mandates, receivables, outbox);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guichet.wiring.withdrawal;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
@@ -7,8 +8,6 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.PlanChanges;
-import io.guichet.application.debit.port.Collections;
-import io.guichet.application.debit.port.Debits;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
@@ -19,7 +18,7 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.application.withdrawal.DebitedRights;
+import io.guichet.application.withdrawal.CaseMoney;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrderHandler;
 import io.guichet.application.withdrawal.WithdrawalActs;
@@ -60,20 +59,21 @@ public class WithdrawalWiring {
             WithdrawalCases.Stores stores,
             UnusedDays unusedDays,
             PartCredits credits,
-            Debits debits,
-            Collections collections) {
-        return new WithdrawalCases(
-                stores, unusedDays, credits, new DebitedRights(debits, collections));
+            CaseMoney money) {
+        return new WithdrawalCases(stores, unusedDays, credits, money);
+    }
+
+    @Produces
+    @Singleton
+    CaseMoney caseMoney(Receivables receivables, AnnouncedDebits debits) {
+        return new CaseMoney(receivables, debits);
     }
 
     @Produces
     @Singleton
     WithdrawalActs.Stores actStores(
-            Withdrawals withdrawals,
-            Services services,
-            PendingOrders pendingOrders,
-            Receivables receivables) {
-        return new WithdrawalActs.Stores(withdrawals, services, pendingOrders, receivables);
+            Withdrawals withdrawals, Services services, PendingOrders pendingOrders) {
+        return new WithdrawalActs.Stores(withdrawals, services, pendingOrders);
     }
 
     @Produces
@@ -81,10 +81,11 @@ public class WithdrawalWiring {
     WithdrawalActs withdrawalActs(
             WithdrawalActs.Stores stores,
             PartCredits credits,
+            CaseMoney money,
             BegunPeriod begunPeriod,
             MoneyBackToCards cards,
             Outbox outbox) {
-        return new WithdrawalActs(stores, credits, begunPeriod, cards, outbox);
+        return new WithdrawalActs(stores, credits, money, begunPeriod, cards, outbox);
     }
 
     @Produces
