@@ -82,8 +82,17 @@ public final class ChangeDialogue {
     public Done withdraw(Acting acting, ServiceId service) {
         Texts texts = acting.texts();
         return switch (ports.withdrawChange().withdraw(acting.number(), service)) {
-            case WithdrawChange.Outcome.Withdrawn ignored ->
-                    services.done(acting, service, "change.withdrawn");
+            case WithdrawChange.Outcome.Withdrawn withdrawn ->
+                    withdrawn
+                            .debited()
+                            .map(
+                                    it ->
+                                            services.done(
+                                                    acting,
+                                                    service,
+                                                    "change.withdrawn-debited",
+                                                    it))
+                            .orElseGet(() -> services.done(acting, service, "change.withdrawn"));
             case WithdrawChange.Outcome.NothingPending ignored ->
                     services.done(acting, service, "change.none-waits");
             case WithdrawChange.Outcome.Paid ignored ->

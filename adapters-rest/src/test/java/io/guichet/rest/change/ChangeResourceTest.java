@@ -91,7 +91,8 @@ class ChangeResourceTest {
     private final Changing changing = new Changing();
     private ChangeService.Outcome outcome = new ChangeService.Outcome.Changed(PENDING);
     private WithdrawChange.Outcome withdrawn =
-            new WithdrawChange.Outcome.Withdrawn(PENDING.as(PlanChange.State.WITHDRAWN));
+            new WithdrawChange.Outcome.Withdrawn(
+                    PENDING.as(PlanChange.State.WITHDRAWN), Optional.empty());
     private ChangeService.Command asked;
 
     ChangeResourceTest() {

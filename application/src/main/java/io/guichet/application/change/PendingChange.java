@@ -8,6 +8,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.RenewalMode;
@@ -59,9 +60,20 @@ public final class PendingChange {
         return receivables.find(change.invoice().orElseThrow()).orElseThrow();
     }
 
-    /** Whether it is too late to drop it. */
+    /** Whether it is too late to drop it without being asked to. */
     boolean isBeingPaid(PlanChange change) {
         return credits.isBeingPaid(change.invoice().orElseThrow());
+    }
+
+    /** Whether a card is being charged for it. */
+    boolean isBeingCharged(PlanChange change) {
+        return debits.withoutAny(receivable(change)).reserved().isPositive();
+    }
+
+    /** What of it a bank was told to collect, if anything: credit once it has. */
+    Optional<Money> debited(PlanChange change) {
+        Receivable owed = receivable(change);
+        return Optional.of(debits.excess(owed, owed.open())).filter(Money::isPositive);
     }
 
     /** Whether its invoice is paid, and the service is there to be changed and waits for it. */
@@ -113,10 +125,12 @@ public final class PendingChange {
 
     /**
      * What staff has neither credited of the invoice nor given up is credited; paid money becomes
-     * credit.
+     * credit. Debits give way.
      */
     PlanChange drop(PlanChange change, Service service, State state, Instant at) {
         services.save(service.withChanging(Optional.empty()));
+        Receivable owed = receivable(change);
+        debits.makeRoom(owed, owed.open());
         credits.issueRest(change.invoice().orElseThrow(), at);
         return as(change, state);
     }

@@ -5,6 +5,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
@@ -73,16 +74,18 @@ public final class WithdrawChangeHandler implements WithdrawChange {
         if (pendingChange.isToBeApplied(change.get(), service)) {
             return new Outcome.Paid();
         }
-        if (pendingChange.isBeingPaid(change.get())) {
+        if (pendingChange.isBeingCharged(change.get())) {
             return new Outcome.PaymentUnderWay(change.get().invoice());
         }
+        Optional<Money> debited = pendingChange.debited(change.get());
         return new Outcome.Withdrawn(
-                pendingChange.drop(change.get(), service, State.WITHDRAWN, clock.instant()));
+                pendingChange.drop(change.get(), service, State.WITHDRAWN, clock.instant()),
+                debited);
     }
 
     private Outcome withdraw(PendingOrder order, PlanChange change) {
         return orders.cancel(order, clock.instant())
-                ? new Outcome.Withdrawn(change.as(State.WITHDRAWN))
+                ? new Outcome.Withdrawn(change.as(State.WITHDRAWN), Optional.empty())
                 : new Outcome.PaymentUnderWay(Optional.empty());
     }
 

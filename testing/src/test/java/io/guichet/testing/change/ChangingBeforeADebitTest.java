@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -88,6 +89,29 @@ class ChangingBeforeADebitTest {
 
         assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
         assertThat(shop.owedBy(anna)).isEmpty();
+    }
+
+    @Test
+    void nor_does_it_wait_for_the_bank_that_is_debiting_it() {
+        shop.orders(anna, MEDIUM, 1);
+        shop.pays(anna);
+        PlanChange change = shop.changes(anna, to(LARGE));
+        Debit debit = desk.debits(change.invoice().orElseThrow());
+        CollectionId file = sends(debit);
+
+        assertThat(shop.desk.withdrawChange().withdraw(anna, service()))
+                .isEqualTo(
+                        new WithdrawChange.Outcome.Withdrawn(
+                                change.as(PlanChange.State.WITHDRAWN),
+                                Optional.of(debit.amount())));
+        assertThat(shop.owedBy(anna)).isEmpty();
+        assertThat(shop.serviceOf(anna).changing()).isEmpty();
+        shop.passUntil(debit.collectOn());
+        desk.books(shop.company.seller().code(), file);
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.COLLECTED);
+        assertThat(shop.serviceOf(anna).plan()).isEqualTo(MEDIUM);
+        assertThat(shop.company.creditOf(anna)).isEqualTo(debit.amount());
     }
 
     @Test
