@@ -168,7 +168,12 @@ final class Books {
     private static String closeOne(io.guichet.commands.Bookkeeping books, ClosingKey key) {
         var em = books.entityManager();
         var closing =
-                new ClosingBooks(new JpaClosings(em), new JpaBooks(em), key, books.transactions());
+                new ClosingBooks(
+                        new JpaClosings(em),
+                        new JpaBooks(em),
+                        new PolicyOfDay(new JpaPolicies(em)),
+                        key,
+                        books.transactions());
         return new ClosePeriodHandler(new JpaSellers(em), closing, books.transactions(), AFTER)
                 .close(new ClosePeriod.Command(ClosingId.parse("bench-day-2025-01-01")))
                 .getClass()

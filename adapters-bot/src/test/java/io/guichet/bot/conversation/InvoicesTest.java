@@ -150,7 +150,7 @@ class InvoicesTest {
         chat.writes("0000");
         assertThat(chat.reads()).contains("Search “0000”", "There are more");
 
-        chat.writes("13");
+        chat.writes("00013");
         assertThat(chat.reads()).contains("Invoice " + numbers.getLast());
     }
 

@@ -131,8 +131,8 @@ public final class JpaClosings implements Closings {
         return read(entityManager
                         .createQuery(FIND, PeriodClosingRow.class)
                         .setParameter("seller", id.seller().value())
-                        .setParameter("kind", id.period().kind())
-                        .setParameter("from", id.period().from()))
+                        .setParameter("kind", id.kind())
+                        .setParameter("from", id.from()))
                 .findFirst();
     }
 

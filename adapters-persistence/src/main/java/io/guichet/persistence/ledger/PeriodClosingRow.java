@@ -110,7 +110,7 @@ class PeriodClosingRow {
                 new PeriodClosing(
                         new SellerCode(seller),
                         number,
-                        new Period(kind, fromOn),
+                        new Period(kind, fromOn, untilOn),
                         totals(salesMinor, receivedMinor, entries),
                         totals(perpetualSalesMinor, perpetualReceivedMinor, perpetualEntries),
                         new Digests(entriesHash, documentsHash),

@@ -14,7 +14,7 @@ import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.ClosingId;
-import io.guichet.domain.ledger.PeriodKind;
+import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.SignedClosing;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
@@ -131,7 +131,7 @@ class ClosingWhileBookingTest {
     }
 
     private ClosingId day(LocalDate day) {
-        return new ClosingId(seller.code(), PeriodKind.DAY.of(day));
+        return ClosingId.of(seller.code(), Period.day(day));
     }
 
     private Report report() {

@@ -6,7 +6,6 @@ import io.guichet.application.ledger.ClosePeriod.Outcome;
 import io.guichet.application.ledger.query.ListClosings;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.ClosingId;
-import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodKind;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.Lists;
@@ -26,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+
+import java.time.LocalDate;
 
 /** Staff lists a seller's closings and closes the next period without waiting for the night. */
 @ApplicationScoped
@@ -67,8 +68,8 @@ public class SellerClosingsResource {
     public Response close(@PathParam("code") String code, ClosingRequestJson wanted) {
         PeriodKind kind =
                 Words.constantAt("/kind", PeriodKind.class, wanted.kind(), "closing-kind");
-        Period period = new Period(kind, Words.dayAt("/from", wanted.from()));
-        ClosingId id = new ClosingId(Words.seller(code), period);
+        LocalDate from = Words.dayAt("/from", wanted.from());
+        ClosingId id = new ClosingId(Words.seller(code), kind, from);
         return switch (closePeriod.close(new Command(id))) {
             case Outcome.Closed ignored ->
                     Created.at(
@@ -79,7 +80,7 @@ public class SellerClosingsResource {
             case Outcome.NotOver ignored -> Problem.of(422, "period-not-over").response();
             case Outcome.NotNext other ->
                     Problem.of(422, "period-not-next")
-                            .with("next", new ClosingId(id.seller(), other.next()))
+                            .with("next", ClosingId.of(id.seller(), other.next()))
                             .response();
             case Outcome.NothingBooked ignored -> Problem.of(422, "nothing-booked").response();
             case Outcome.NoSuchSeller ignored ->

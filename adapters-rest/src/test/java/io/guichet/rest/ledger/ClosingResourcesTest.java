@@ -9,6 +9,7 @@ import io.guichet.application.ledger.query.ListClosings;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.ClosingId;
+import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodClosing;
 import io.guichet.domain.ledger.PeriodTotals;
 import io.guichet.domain.ledger.SignedClosing;
@@ -94,7 +95,7 @@ class ClosingResourcesTest {
                 .isEqualTo("422 nothing-booked");
         assertThat(refusal(new ClosePeriod.Outcome.NoSuchSeller())).isEqualTo("404 no-such-seller");
 
-        outcome = new ClosePeriod.Outcome.NotNext(MARCH.period());
+        outcome = new ClosePeriod.Outcome.NotNext(Period.month(MARCH.from()));
         Asking.Answer answer = close("{\"kind\":\"year\",\"from\":\"2026-01-01\"}");
         assertThat(answer.refusal()).isEqualTo("422 period-not-next");
         assertThat(answer.json().getString("next")).isEqualTo(MARCH.toString());
@@ -202,7 +203,7 @@ class ClosingResourcesTest {
                 new PeriodClosing(
                         MARCH.seller(),
                         32,
-                        MARCH.period(),
+                        Period.month(MARCH.from()),
                         totals,
                         perpetual,
                         new PeriodClosing.Digests(hash, hash),

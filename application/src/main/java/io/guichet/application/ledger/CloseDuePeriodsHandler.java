@@ -5,7 +5,6 @@ import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.ledger.ClosingProgress;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public final class CloseDuePeriodsHandler implements CloseDuePeriods {
         Instant now = clock.instant();
         try {
             return books.progress(seller.code())
-                    .map(ClosingProgress::next)
+                    .map(progress -> books.next(seller.code(), progress))
                     .filter(next -> next.isOver(seller.dayOf(now)))
                     .flatMap(next -> books.close(seller, next, now))
                     .isPresent();

@@ -6,7 +6,7 @@ import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodClosing;
 
-/** Closes one day, month or year of a seller's books for good. */
+/** Closes one day, month or fiscal year of a seller's books for good. */
 public interface ClosePeriod {
 
     Outcome close(Command command);

@@ -3,6 +3,7 @@ package io.guichet.application.ledger;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.ledger.ClosingProgress;
 import io.guichet.domain.ledger.Period;
 
@@ -30,23 +31,24 @@ public final class ClosePeriodHandler implements ClosePeriod {
     public Outcome close(Command command) {
         return transactions
                 .required(() -> sellers.find(command.id().seller()))
-                .map(seller -> close(seller, command.id().period()))
+                .map(seller -> close(seller, command.id()))
                 .orElseGet(Outcome.NoSuchSeller::new);
     }
 
-    private Outcome close(Seller seller, Period period) {
+    private Outcome close(Seller seller, ClosingId id) {
         Optional<ClosingProgress> progress = books.progress(seller.code());
         if (progress.isEmpty()) {
             return new Outcome.NothingBooked();
         }
-        if (progress.orElseThrow().isClosed(period)) {
+        if (progress.orElseThrow().isClosed(id.kind(), id.from())) {
             return new Outcome.AlreadyClosed();
         }
         Instant now = clock.instant();
+        Period period = books.period(id);
         if (!period.isOver(seller.dayOf(now))) {
             return new Outcome.NotOver();
         }
-        Period next = progress.orElseThrow().next();
+        Period next = books.next(seller.code(), progress.orElseThrow());
         if (!next.equals(period)) {
             return new Outcome.NotNext(next);
         }

@@ -3,10 +3,13 @@ package io.guichet.application.ledger;
 import io.guichet.application.ledger.PeriodTables.Contents;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.ledger.ClosingProgress;
+import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodClosing;
 import io.guichet.domain.ledger.PeriodKind;
@@ -26,12 +29,19 @@ public final class ClosingBooks {
 
     private final Closings closings;
     private final Books books;
+    private final FiscalYears fiscalYears;
     private final ClosingKey key;
     private final Transactions transactions;
 
-    public ClosingBooks(Closings closings, Books books, ClosingKey key, Transactions transactions) {
+    public ClosingBooks(
+            Closings closings,
+            Books books,
+            PolicyOfDay policyOfDay,
+            ClosingKey key,
+            Transactions transactions) {
         this.closings = closings;
         this.books = books;
+        this.fiscalYears = new FiscalYears(policyOfDay);
         this.key = key;
         this.transactions = transactions;
     }
@@ -39,6 +49,20 @@ public final class ClosingBooks {
     /** Nothing as long as nothing was booked or issued. */
     Optional<ClosingProgress> progress(SellerCode seller) {
         return transactions.required(() -> read(seller));
+    }
+
+    /** The only period that may be closed, once it is over. */
+    Period next(SellerCode seller, ClosingProgress progress) {
+        return transactions.required(() -> nextOf(seller, progress));
+    }
+
+    /** The period that is meant. */
+    Period period(ClosingId id) {
+        return switch (id.kind()) {
+            case DAY -> Period.day(id.from());
+            case MONTH -> Period.month(id.from());
+            case YEAR -> transactions.required(() -> Period.year(year(id.seller(), id.from())));
+        };
     }
 
     /** Closes the next period, which is over; nothing if somebody else did so meanwhile. */
@@ -56,22 +80,33 @@ public final class ClosingBooks {
         return transactions.required(
                 () ->
                         read(seller.code())
-                                .filter(progress -> progress.next().equals(period))
+                                .filter(progress -> nextOf(seller.code(), progress).equals(period))
                                 .map(progress -> add(seller, period, contents, at)));
     }
 
     private Optional<ClosingProgress> read(SellerCode seller) {
         Optional<LocalDate> day = closings.closedUntil(seller, PeriodKind.DAY);
-        if (day.isEmpty()) {
-            return books.firstDay(seller).map(ClosingProgress::from);
-        }
-        LocalDate firstDay = firstClosedDay(seller);
-        ClosingProgress start = ClosingProgress.from(firstDay);
-        return Optional.of(
-                new ClosingProgress(
-                        day.orElseThrow(),
-                        closings.closedUntil(seller, PeriodKind.MONTH).orElse(start.month()),
-                        closings.closedUntil(seller, PeriodKind.YEAR).orElse(start.year())));
+        return day.isPresent()
+                ? Optional.of(read(seller, day.get(), firstClosedDay(seller)))
+                : books.firstDay(seller).map(first -> read(seller, first, first));
+    }
+
+    /** The first fiscal year is the one that the first day is in. */
+    private ClosingProgress read(SellerCode seller, LocalDate day, LocalDate first) {
+        return new ClosingProgress(
+                day,
+                closings.closedUntil(seller, PeriodKind.MONTH).orElse(first.withDayOfMonth(1)),
+                closings.closedUntil(seller, PeriodKind.YEAR)
+                        .or(() -> Optional.of(fiscalYears.of(seller, first).from())));
+    }
+
+    private Period nextOf(SellerCode seller, ClosingProgress progress) {
+        return progress.next(year(seller, progress.year().orElseThrow()));
+    }
+
+    /** From a day on, which is not its first where other years were closed before. */
+    private FiscalYear year(SellerCode seller, LocalDate from) {
+        return new FiscalYear(from, fiscalYears.of(seller, from).until());
     }
 
     private PeriodClosing add(Seller seller, Period period, Contents contents, Instant at) {

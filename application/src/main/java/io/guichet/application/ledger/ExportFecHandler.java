@@ -9,7 +9,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.ledger.FiscalYear;
-import io.guichet.domain.ledger.PeriodKind;
+import io.guichet.domain.ledger.Period;
 
 import java.io.OutputStream;
 import java.time.Clock;
@@ -93,7 +93,7 @@ public final class ExportFecHandler implements ExportFec {
 
     /** So is one before the first day that was closed: nothing is ever booked there. */
     private boolean isClosed(Seller seller, FiscalYear year) {
-        ClosingId last = new ClosingId(seller.code(), PeriodKind.MONTH.of(year.lastDay()));
+        ClosingId last = ClosingId.of(seller.code(), Period.month(year.lastDay()));
         return closings.find(last).isPresent()
                 || closings.list(seller.code(), SECOND, 1).items().stream()
                         .anyMatch(first -> first.closing().period().from().isAfter(year.lastDay()));

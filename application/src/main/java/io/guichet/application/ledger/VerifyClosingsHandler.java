@@ -116,7 +116,7 @@ public final class VerifyClosingsHandler implements VerifyClosings {
             ClosingProgress current =
                     progress.orElseGet(() -> ClosingProgress.from(closing.period().from()));
             return Optional.of(current)
-                    .filter(known -> known.next().equals(closing.period()))
+                    .filter(known -> known.isFollowedBy(closing.period()))
                     .map(known -> known.after(closing.period()));
         }
 

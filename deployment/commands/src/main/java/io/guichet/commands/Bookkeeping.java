@@ -30,7 +30,7 @@ public record Bookkeeping(EntityManager entityManager, Transactions transactions
     public CloseDuePeriods closeDuePeriods(ClosingKey key, Clock clock) {
         return new CloseDuePeriodsHandler(
                 sellers(),
-                new ClosingBooks(closings(), books(), key, transactions),
+                new ClosingBooks(closings(), books(), policyOfDay(), key, transactions),
                 transactions,
                 clock);
     }
@@ -39,9 +39,13 @@ public record Bookkeeping(EntityManager entityManager, Transactions transactions
         return new ExportFecHandler(
                 sellers(),
                 new ExportFecHandler.Volumes(closings(), books(), new TabFecTable()),
-                new PolicyOfDay(new JpaPolicies(entityManager)),
+                policyOfDay(),
                 transactions,
                 clock);
+    }
+
+    private PolicyOfDay policyOfDay() {
+        return new PolicyOfDay(new JpaPolicies(entityManager));
     }
 
     private JpaSellers sellers() {

@@ -11,15 +11,27 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names a closing, written {@code demo-fr-month-2026-03-01}. */
-public record ClosingId(SellerCode seller, Period period) {
+/** Names a closing by its first day, written {@code demo-fr-month-2026-03-01}. */
+public record ClosingId(SellerCode seller, PeriodKind kind, LocalDate from) {
 
     private static final Pattern WRITTEN =
             Pattern.compile("([a-z0-9-]{1,20})-(day|month|year)-(\\d{4}-\\d{2}-\\d{2})");
 
+    /**
+     * Only a period can have been closed.
+     *
+     * @throws InvalidValueException {@code not-first-day-of-period}
+     */
     public ClosingId {
         requireNonNull(seller, "seller");
-        requireNonNull(period, "period");
+        requireNonNull(kind, "kind");
+        if (!kind.mayBeginOn(from)) {
+            throw new InvalidValueException("not-first-day-of-period");
+        }
+    }
+
+    public static ClosingId of(SellerCode seller, Period period) {
+        return new ClosingId(seller, period.kind(), period.from());
     }
 
     /**
@@ -35,9 +47,8 @@ public record ClosingId(SellerCode seller, Period period) {
         try {
             return new ClosingId(
                     new SellerCode(parts.group(1)),
-                    new Period(
-                            PeriodKind.valueOf(parts.group(2).toUpperCase(Locale.ROOT)),
-                            LocalDate.parse(parts.group(3))));
+                    PeriodKind.valueOf(parts.group(2).toUpperCase(Locale.ROOT)),
+                    LocalDate.parse(parts.group(3)));
         } catch (DateTimeException noSuchDay) {
             throw new InvalidValueException("invalid-closing");
         }
@@ -45,7 +56,6 @@ public record ClosingId(SellerCode seller, Period period) {
 
     @Override
     public String toString() {
-        String kind = period.kind().name().toLowerCase(Locale.ROOT);
-        return seller + "-" + kind + "-" + period.from();
+        return seller + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + from;
     }
 }

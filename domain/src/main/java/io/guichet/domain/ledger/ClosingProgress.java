@@ -3,12 +3,14 @@ package io.guichet.domain.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * How far a seller's books are closed: the first day, month and year that are not, each by its
- * first day. Periods are closed without gaps, and a larger one as soon as everything in it is.
+ * How far a seller's books are closed: the first day, month and fiscal year that are not, each by
+ * its first day. Periods are closed without gaps, and a larger one as soon as everything in it is.
+ * {@code year} is empty where no fiscal year is known yet.
  */
-public record ClosingProgress(LocalDate day, LocalDate month, LocalDate year) {
+public record ClosingProgress(LocalDate day, LocalDate month, Optional<LocalDate> year) {
 
     public ClosingProgress {
         requireNonNull(day, "day");
@@ -18,40 +20,49 @@ public record ClosingProgress(LocalDate day, LocalDate month, LocalDate year) {
 
     /** Of books whose first entry or document is of this day. */
     public static ClosingProgress from(LocalDate firstDay) {
-        return new ClosingProgress(
-                firstDay, PeriodKind.MONTH.startOf(firstDay), PeriodKind.YEAR.startOf(firstDay));
+        return new ClosingProgress(firstDay, firstDay.withDayOfMonth(1), Optional.empty());
     }
 
-    /** The only period that may be closed now, once it is over. */
-    public Period next() {
-        Period nextYear = new Period(PeriodKind.YEAR, year);
-        Period nextMonth = new Period(PeriodKind.MONTH, month);
+    /** The only period that may be closed now, once it is over, where this fiscal year is open. */
+    public Period next(FiscalYear open) {
+        Period nextYear = Period.year(open);
+        Period nextMonth = Period.month(month);
         if (nextYear.isOver(month)) {
             return nextYear;
         }
-        return nextMonth.isOver(day) ? nextMonth : new Period(PeriodKind.DAY, day);
+        return nextMonth.isOver(day) ? nextMonth : Period.day(day);
     }
 
-    public boolean isClosed(Period period) {
-        return period.from().isBefore(firstOpen(period.kind()));
+    /**
+     * Whether the next one can have been this. How long a fiscal year was nobody knows but its
+     * closing, which comes right behind that of its last month.
+     */
+    public boolean isFollowedBy(Period closed) {
+        boolean isMonthOver = Period.month(month).isOver(day);
+        return switch (closed.kind()) {
+            case DAY -> !isMonthOver && closed.from().equals(day);
+            case MONTH -> isMonthOver && closed.from().equals(month);
+            case YEAR ->
+                    closed.until().equals(month) && year.map(closed.from()::equals).orElse(true);
+        };
+    }
+
+    public boolean isClosed(PeriodKind kind, LocalDate from) {
+        return switch (kind) {
+            case DAY -> from.isBefore(day);
+            case MONTH -> from.isBefore(month);
+            case YEAR -> year.filter(from::isBefore).isPresent();
+        };
     }
 
     public ClosingProgress after(Period closed) {
-        if (!closed.equals(next())) {
-            throw new IllegalArgumentException(closed + " is not next, but " + next());
+        if (!isFollowedBy(closed)) {
+            throw new IllegalArgumentException(closed + " does not follow on " + this);
         }
         return switch (closed.kind()) {
             case DAY -> new ClosingProgress(closed.until(), month, year);
             case MONTH -> new ClosingProgress(day, closed.until(), year);
-            case YEAR -> new ClosingProgress(day, month, closed.until());
-        };
-    }
-
-    private LocalDate firstOpen(PeriodKind kind) {
-        return switch (kind) {
-            case DAY -> day;
-            case MONTH -> month;
-            case YEAR -> year;
+            case YEAR -> new ClosingProgress(day, month, Optional.of(closed.until()));
         };
     }
 }

@@ -75,7 +75,8 @@ public final class ClosingText {
                 Long.parseLong(value(values, "number")),
                 new Period(
                         PeriodKind.valueOf(value(values, "kind")),
-                        LocalDate.parse(value(values, "from"))),
+                        LocalDate.parse(value(values, "from")),
+                        LocalDate.parse(value(values, "until"))),
                 totals(values, ""),
                 totals(values, "perpetual-"),
                 new Digests(value(values, "entries-sha256"), value(values, "documents-sha256")),

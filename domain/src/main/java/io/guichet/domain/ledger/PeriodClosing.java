@@ -8,10 +8,10 @@ import io.guichet.domain.shared.Sha256;
 import java.time.Instant;
 
 /**
- * The closing of a day, month or year of a seller's books (CGI art. 286 I 3° bis): what the period
- * adds up to, the perpetual totals since the first entry, and the digests of its entries and of the
- * seals of its documents. A seller's closings are numbered from 1 and each holds the hash of its
- * predecessor, so that none can be altered, dropped or slipped in.
+ * The closing of a day, month or fiscal year of a seller's books (CGI art. 286 I 3° bis): what the
+ * period adds up to, the perpetual totals since the first entry, and the digests of its entries and
+ * of the seals of its documents. A seller's closings are numbered from 1 and each holds the hash of
+ * its predecessor, so that none can be altered, dropped or slipped in.
  */
 public record PeriodClosing(
         SellerCode seller,
@@ -37,7 +37,7 @@ public record PeriodClosing(
     }
 
     public ClosingId id() {
-        return new ClosingId(seller, period);
+        return ClosingId.of(seller, period);
     }
 
     /** The SHA-256 of its {@linkplain ClosingText written form}, in lower-case hex. */

@@ -75,7 +75,7 @@ class PeriodClosingTest {
         return new PeriodClosing(
                 new SellerCode("demo-fr"),
                 1,
-                PeriodKind.MONTH.of(LocalDate.parse("2026-03-15")),
+                Period.month(LocalDate.parse("2026-03-15")),
                 totals,
                 totals,
                 new Digests("a".repeat(64), "b".repeat(64)),

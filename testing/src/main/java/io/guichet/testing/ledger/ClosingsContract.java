@@ -8,6 +8,8 @@ import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.ledger.ClosingId;
+import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodClosing;
@@ -29,11 +31,13 @@ import java.time.LocalDate;
 public abstract class ClosingsContract extends Contract {
 
     private static final LocalDate FIRST = Samples.MARCH_FIRST;
+    private static final FiscalYear FISCAL_YEAR =
+            new FiscalYear(LocalDate.parse("2025-07-01"), LocalDate.parse("2026-07-01"));
 
     @Test
     void a_closing_is_found_as_it_was_stored() {
         SellerCode seller = given().seller().code();
-        SignedClosing closing = closing(seller, 1, PeriodKind.DAY.of(FIRST));
+        SignedClosing closing = closing(seller, 1, Period.day(FIRST));
 
         add(closing);
 
@@ -46,7 +50,7 @@ public abstract class ClosingsContract extends Contract {
     void closings_are_listed_newest_first_page_by_page() {
         SellerCode seller = given().seller().code();
         for (int i = 0; i < 3; i++) {
-            add(closing(seller, i + 1, PeriodKind.DAY.of(FIRST.plusDays(i))));
+            add(closing(seller, i + 1, Period.day(FIRST.plusDays(i))));
         }
 
         Page<SignedClosing> first = stores().closings().list(seller, Long.MAX_VALUE, 2);
@@ -63,29 +67,30 @@ public abstract class ClosingsContract extends Contract {
         SellerCode seller = given().seller().code();
         assertThat(stores().closings().closedUntil(seller, PeriodKind.DAY)).isEmpty();
 
-        add(closing(seller, 1, PeriodKind.DAY.of(FIRST)));
-        add(closing(seller, 2, PeriodKind.DAY.of(FIRST.plusDays(1))));
-        add(closing(seller, 3, PeriodKind.YEAR.of(FIRST)));
+        add(closing(seller, 1, Period.day(FIRST)));
+        add(closing(seller, 2, Period.day(FIRST.plusDays(1))));
+        add(closing(seller, 3, Period.year(FISCAL_YEAR)));
 
         assertThat(stores().closings().closedUntil(seller, PeriodKind.DAY))
                 .contains(FIRST.plusDays(2));
         assertThat(stores().closings().closedUntil(seller, PeriodKind.MONTH)).isEmpty();
         assertThat(stores().closings().closedUntil(seller, PeriodKind.YEAR))
-                .contains(LocalDate.parse("2027-01-01"));
+                .contains(FISCAL_YEAR.until());
         assertThat(stores().closings().closedUntil(given().seller().code(), PeriodKind.DAY))
                 .isEmpty();
+        ClosingId year = new ClosingId(seller, PeriodKind.YEAR, FISCAL_YEAR.from());
+        assertThat(stores().closings().find(year).orElseThrow().closing().period())
+                .isEqualTo(Period.year(FISCAL_YEAR));
     }
 
     @Test
     void a_number_and_a_period_are_taken_once() {
         SellerCode seller = given().seller().code();
-        add(closing(seller, 1, PeriodKind.DAY.of(FIRST)));
+        add(closing(seller, 1, Period.day(FIRST)));
 
         assertLost(
-                () ->
-                        stores().closings()
-                                .add(closing(seller, 1, PeriodKind.DAY.of(FIRST.plusDays(1)))));
-        assertLost(() -> stores().closings().add(closing(seller, 2, PeriodKind.DAY.of(FIRST))));
+                () -> stores().closings().add(closing(seller, 1, Period.day(FIRST.plusDays(1)))));
+        assertLost(() -> stores().closings().add(closing(seller, 2, Period.day(FIRST))));
     }
 
     @Test

@@ -73,6 +73,7 @@ public record LedgerUseCases(Stores stores, Clock clock) {
         return new ClosingBooks(
                 stores.closings(),
                 stores.books(),
+                policyOfDay(),
                 new ClosingKey(new TestInstallation()),
                 stores.transactions());
     }

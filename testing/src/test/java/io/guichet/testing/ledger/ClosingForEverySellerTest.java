@@ -13,6 +13,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodKind;
 import io.guichet.domain.ledger.SignedClosing;
 import io.guichet.testing.shared.HostingCompany;
@@ -71,7 +72,7 @@ class ClosingForEverySellerTest {
     }
 
     private boolean isClosed(SellerCode seller) {
-        return stores.closings().find(new ClosingId(seller, PeriodKind.DAY.of(DAY))).isPresent();
+        return stores.closings().find(ClosingId.of(seller, Period.day(DAY))).isPresent();
     }
 
     private SellerCode withEntry() {
@@ -92,6 +93,7 @@ class ClosingForEverySellerTest {
                 new ClosingBooks(
                         closings,
                         stores.books(),
+                        company.does().policyOfDay(),
                         new ClosingKey(new TestInstallation()),
                         stores.transactions()),
                 stores.transactions(),

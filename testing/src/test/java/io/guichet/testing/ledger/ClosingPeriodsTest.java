@@ -7,6 +7,7 @@ import io.guichet.application.ledger.ClosePeriod.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.ClosingId;
+import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodClosing;
 import io.guichet.domain.ledger.PeriodTotals;
 import io.guichet.domain.ledger.SignedClosing;
@@ -67,8 +68,8 @@ class ClosingPeriodsTest {
         company.transfers(anna, "50.00", List.of());
         company.clock().setTo("2026-04-02T09:00:00Z");
 
-        assertThat(close("day", "2026-03-02")).isEqualTo(next("day", "2026-03-01"));
-        assertThat(close("month", "2026-03-01")).isEqualTo(next("day", "2026-03-01"));
+        assertThat(close("day", "2026-03-02")).isEqualTo(nextDay("2026-03-01"));
+        assertThat(close("month", "2026-03-01")).isEqualTo(nextDay("2026-03-01"));
     }
 
     @Test
@@ -183,8 +184,8 @@ class ClosingPeriodsTest {
         return company.stores().closings().find(id(kind, from)).orElseThrow().closing();
     }
 
-    private static Outcome next(String kind, String from) {
-        return new Outcome.NotNext(id(kind, from).period());
+    private static Outcome nextDay(String day) {
+        return new Outcome.NotNext(Period.day(LocalDate.parse(day)));
     }
 
     private static ClosingId id(String kind, String from) {

@@ -48,8 +48,13 @@ public class LedgerWiring {
     @Produces
     @Singleton
     ClosingBooks closingBooks(
-            Closings closings, Books books, Installation installation, Transactions transactions) {
-        return new ClosingBooks(closings, books, new ClosingKey(installation), transactions);
+            Closings closings,
+            Books books,
+            PolicyOfDay policyOfDay,
+            Installation installation,
+            Transactions transactions) {
+        return new ClosingBooks(
+                closings, books, policyOfDay, new ClosingKey(installation), transactions);
     }
 
     @Produces
