@@ -3,29 +3,18 @@ package io.guichet.wiring.payment;
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
-import io.guichet.application.debit.BookCollection;
-import io.guichet.application.debit.BookCollectionHandler;
 import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.debit.DebitInvoiceHandler;
 import io.guichet.application.debit.DebitsGivingWay;
 import io.guichet.application.debit.DrawDebitNotice;
 import io.guichet.application.debit.DrawDebitNoticeHandler;
 import io.guichet.application.debit.LateDebits;
-import io.guichet.application.debit.MakeCollection;
-import io.guichet.application.debit.MakeCollectionHandler;
 import io.guichet.application.debit.RecordDebitReturn;
 import io.guichet.application.debit.RecordDebitReturnHandler;
-import io.guichet.application.debit.RefuseCollection;
-import io.guichet.application.debit.RefuseCollectionHandler;
-import io.guichet.application.debit.ShowCollections;
-import io.guichet.application.debit.ShowCollectionsHandler;
 import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowDebitHandler;
-import io.guichet.application.debit.port.CollectionWriter;
-import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.PaymentBooks;
@@ -76,17 +65,6 @@ public class DebitWiring {
 
     @Produces
     @Singleton
-    MakeCollection makeCollection(
-            MakeCollectionHandler.Stores stores,
-            LateDebits lateDebits,
-            CollectionWriter writer,
-            Transactions transactions,
-            Clock clock) {
-        return new MakeCollectionHandler(stores, lateDebits, writer, transactions, clock);
-    }
-
-    @Produces
-    @Singleton
     LateDebits lateDebits(
             DebitInvoiceHandler.Stores stores,
             TradingParties parties,
@@ -100,53 +78,6 @@ public class DebitWiring {
                 policyOfDay,
                 books,
                 clock);
-    }
-
-    @Produces
-    @Singleton
-    MakeCollectionHandler.Stores making(
-            Debits debits, Collections collections, Mandates mandates, Sellers sellers) {
-        return new MakeCollectionHandler.Stores(debits, collections, mandates, sellers);
-    }
-
-    @Produces
-    @Singleton
-    BookCollection bookCollection(
-            BookCollectionHandler.Stores stores,
-            TradingParties parties,
-            PaymentBooks books,
-            Transactions transactions,
-            Clock clock) {
-        return new BookCollectionHandler(stores, parties, books, transactions, clock);
-    }
-
-    @Produces
-    @Singleton
-    BookCollectionHandler.Stores booking(
-            Debits debits, Collections collections, Receivables receivables) {
-        return new BookCollectionHandler.Stores(debits, collections, receivables);
-    }
-
-    @Produces
-    @Singleton
-    RefuseCollection refuseCollection(
-            RefuseCollectionHandler.Stores stores,
-            PaymentBooks books,
-            Transactions transactions,
-            Clock clock) {
-        return new RefuseCollectionHandler(stores, books, transactions, clock);
-    }
-
-    @Produces
-    @Singleton
-    RefuseCollectionHandler.Stores refusing(
-            Debits debits,
-            Collections collections,
-            Mandates mandates,
-            Receivables receivables,
-            Outbox outbox) {
-        return new RefuseCollectionHandler.Stores(
-                debits, collections, mandates, receivables, outbox);
     }
 
     @Produces
@@ -192,12 +123,5 @@ public class DebitWiring {
             Transactions transactions,
             Clock clock) {
         return new ShowDebitHandler(debits, mandates, parties, transactions, clock);
-    }
-
-    @Produces
-    @Singleton
-    ShowCollections showCollections(
-            Collections collections, Debits debits, Transactions transactions) {
-        return new ShowCollectionsHandler(collections, debits, transactions);
     }
 }
