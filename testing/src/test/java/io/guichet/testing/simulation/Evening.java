@@ -23,6 +23,7 @@ final class Evening {
                         new ExpiryCheck(town)::check,
                         new ReservedCheck(town)::check,
                         debits::check,
+                        new ClosingsCheck(town)::check,
                         new SettledCheck(town)::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }

@@ -1,9 +1,11 @@
 package io.guichet.testing.simulation;
 
+import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
 import io.guichet.testing.charging.ChargingDesk;
+import io.guichet.testing.ledger.LedgerUseCases;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.logging.Logger;
 final class Jobs {
 
     private static final int PATIENCE = 200;
+    private static final String CLOSED = "periods are closed";
 
     /** By then nobody holds what was begun when it went down. */
     private static final Duration UNTIL_UP = Duration.ofMinutes(5);
@@ -32,6 +35,7 @@ final class Jobs {
         this.wishing = wishing;
         this.taxing = taxing;
         forgotten = new ForgottenCheck(town);
+        town.tally.expects(CLOSED);
     }
 
     /** Does all that is due; after a crash it is started again. */
@@ -55,6 +59,20 @@ final class Jobs {
                         counted("usage is rated", desk.rateUsage()::rate),
                         counted("charges are invoiced", desk.invoiceCharges()::invoiceDue));
         jobs.forEach(this::untilDone);
+    }
+
+    /** Closes what is over: a year is read day by day, and begun anew if the machine goes down. */
+    void closes() {
+        CloseDuePeriods closing = new LedgerUseCases(town.stores, town.clock).closeDuePeriods();
+        town.tally.during(CLOSED, closing::close);
+    }
+
+    void closesPerhaps() {
+        try {
+            closes();
+        } catch (Crash crash) {
+            town.machine.comesUp();
+        }
     }
 
     private Runnable counted(String name, Runnable job) {

@@ -156,6 +156,10 @@ final class Simulation {
             town.tally.during(POLICY, ruling::changesAPolicy);
         }
         jobs.work();
+        crashesHappen();
+        jobs.closesPerhaps();
+        nothingHappens();
+        jobs.closes();
     }
 
     private void somebodyActs() {
