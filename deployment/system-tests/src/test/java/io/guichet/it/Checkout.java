@@ -15,15 +15,27 @@ final class Checkout {
     private Checkout() {}
 
     static HttpResponse<String> pay(String address, String card) {
+        return act(address, "action=pay&number=" + card);
+    }
+
+    /** The cardholder disputes what was paid, and his bank takes it back. */
+    static void chargeBack(String address) {
+        act(address, "action=charge_back");
+    }
+
+    /** His bank gives that up. */
+    static void reinstate(String address) {
+        act(address, "action=reinstate");
+    }
+
+    private static HttpResponse<String> act(String address, String form) {
         HttpResponse<String> answer =
                 Web.sandbox()
                         .send(
                                 Web.sandbox()
                                         .request(URI.create(address).getPath())
                                         .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(
-                                                BodyPublishers.ofString(
-                                                        "action=pay&number=" + card)));
+                                        .POST(BodyPublishers.ofString(form)));
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer;
     }

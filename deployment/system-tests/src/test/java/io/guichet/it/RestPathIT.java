@@ -120,6 +120,35 @@ class RestPathIT extends SystemTest {
     }
 
     @Test
+    void what_a_cardholder_takes_back_is_owed_again_until_his_bank_gives_it_up() {
+        Web company = Web.as("COMPANY");
+        String invoice = Shop.buys("COMPANY", "public-small");
+        String page = payByCard(company, invoice).getString("checkout_url");
+        Checkout.pay(page, Checkout.SUCCEEDS);
+        becomes(invoice, "paid");
+
+        Checkout.chargeBack(page);
+        becomes(invoice, "unpaid");
+        Checkout.reinstate(page);
+        becomes(invoice, "paid");
+
+        assertThat(Shop.paymentsOf("COMPANY", invoice))
+                .singleElement()
+                .satisfies(
+                        payment ->
+                                assertThat(
+                                                company.get(
+                                                                "/api/v1/payments/%s/receipt?format=pdf"
+                                                                        .formatted(
+                                                                                payment.getString(
+                                                                                        "payment")))
+                                                        .body())
+                                        .startsWith("%PDF"));
+        assertThat(Web.as("STAFF").get("/api/v1/ledger/check").body())
+                .contains("\"differences\":[]");
+    }
+
+    @Test
     void somebody_elses_invoice_does_not_exist() {
         HttpResponse<String> answer = Web.as("CONSUMER").get("/api/v1/invoices/FR00000001");
 
@@ -148,6 +177,12 @@ class RestPathIT extends SystemTest {
                 .doesNotContain("\"whole\":false");
         assertThat(staff.get("/api/v1/ledger/check").body()).contains("\"differences\":[]");
         assertThat(Web.as("COMPANY").get("/api/v1/seals").statusCode()).isEqualTo(403);
+    }
+
+    private static void becomes(String invoice, String status) {
+        Await.untilTrue(
+                invoice + " to be " + status,
+                () -> Shop.statusOf("COMPANY", invoice).equals(status));
     }
 
     private static JsonObject payByCard(Web who, String invoice) {
