@@ -23,7 +23,7 @@ import java.util.Optional;
  * over one mail, of whatever kind, is a try of that mail and stops no other; it is thrown once the
  * others had theirs. Each is claimed when it is its turn, so that however slow the server is with
  * those before it, no other node takes it meanwhile. What was sent but could not be noted as sent
- * goes again, as the same mail.
+ * goes again, as the same mail. Whoever is closed is written nothing.
  */
 public final class SendMailsHandler implements SendMails {
 
@@ -96,15 +96,24 @@ public final class SendMailsHandler implements SendMails {
         if (!notice.kind().isMailed()) {
             return;
         }
-        Parties whose = transactions.required(() -> toldBefore(notice));
-        mailer.send(notice, whose.customer(), whose.seller(), "notice-" + waiting.id());
+        transactions
+                .required(() -> toldBefore(notice))
+                .ifPresent(
+                        whose ->
+                                mailer.send(
+                                        notice,
+                                        whose.customer(),
+                                        whose.seller(),
+                                        "notice-" + waiting.id()));
     }
 
-    /** To whom and by whom it is written, once others are told who are no party to it. */
-    private Parties toldBefore(Notice notice) {
+    /** To whom and by whom it is written, if to anybody, once others are told beside. */
+    private Optional<Parties> toldBefore(Notice notice) {
         Customer customer = parties.customer(notice.customer()).orElseThrow();
         technicalNews.tell(notice, customer);
-        return new Parties(customer, parties.sellerOf(customer));
+        return parties.isClosed(customer.number())
+                ? Optional.empty()
+                : Optional.of(new Parties(customer, parties.sellerOf(customer)));
     }
 
     /** What cannot be put back is due again when its claim ends. */

@@ -1,5 +1,6 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.port.CardProvider.SavedCard;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.Mandates;
@@ -13,15 +14,20 @@ import io.guichet.domain.payment.StoredCardId;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps the card of a booked payment if its customer agreed to; his first is his default one. */
+/**
+ * Keeps the card of a booked payment if its customer agreed to; his first is his default one. Of
+ * whoever was closed meanwhile the provider is to forget it.
+ */
 public final class CardKeeping {
 
     private final StoredCards storedCards;
     private final Mandates mandates;
+    private final TradingParties parties;
 
-    public CardKeeping(StoredCards storedCards, Mandates mandates) {
+    public CardKeeping(StoredCards storedCards, Mandates mandates, TradingParties parties) {
         this.storedCards = storedCards;
         this.mandates = mandates;
+        this.parties = parties;
     }
 
     /** Under the customer's lock. A card that he has stored already is not stored again. */
@@ -42,10 +48,17 @@ public final class CardKeeping {
                         payment.customer(),
                         card.token(),
                         card.face(),
-                        hasDefault(payment, kept) ? State.KEPT : State.DEFAULT,
+                        state(payment, kept),
                         payment.startedAt(),
                         now,
                         0));
+    }
+
+    private State state(CardPayment payment, List<StoredCard> kept) {
+        if (parties.isClosed(payment.customer())) {
+            return State.FORGETTING;
+        }
+        return hasDefault(payment, kept) ? State.KEPT : State.DEFAULT;
     }
 
     private boolean hasDefault(CardPayment payment, List<StoredCard> kept) {

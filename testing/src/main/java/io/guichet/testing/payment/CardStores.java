@@ -17,7 +17,7 @@ public final class CardStores {
         return new CardSettlement.Stores(
                 stores.cardPayments(),
                 stores.receivables(),
-                new CardKeeping(stores.storedCards(), stores.debits().mandates()),
+                new CardKeeping(stores.storedCards(), stores.debits().mandates(), does.parties()),
                 does.orderDesk().book(),
                 does.announcedDebits(),
                 limits(does));

@@ -62,8 +62,8 @@ public class CardWiring {
 
     @Produces
     @Singleton
-    CardKeeping cardKeeping(StoredCards storedCards, Mandates mandates) {
-        return new CardKeeping(storedCards, mandates);
+    CardKeeping cardKeeping(StoredCards storedCards, Mandates mandates, TradingParties parties) {
+        return new CardKeeping(storedCards, mandates, parties);
     }
 
     @Produces
