@@ -10,6 +10,7 @@ import io.guichet.domain.debit.SepaText;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Bic;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -117,7 +118,7 @@ final class Pain008 {
                                     xml.add("MndtId", mandate.reference());
                                     xml.add("DtOfSgntr", mandate.signature().day().toString());
                                 }));
-        xml.in("DbtrAgt", () -> agent(""));
+        xml.in("DbtrAgt", () -> agent(mandate.bic().map(Bic::value).orElse("")));
         xml.in("Dbtr", () -> party(mandate.account().holder(), mandate.address()));
         xml.in("DbtrAcct", () -> account(mandate.account().iban()));
         xml.in(

@@ -114,6 +114,7 @@ class MandatePageTest {
                         like.customer(),
                         new CreditorId("FR72ZZZ123456"),
                         new BankAccount(holder, "FR7630006000011234567890189"),
+                        Optional.empty(),
                         like.buyer().address(),
                         new Signature(SIGNED, LocalDate.of(2026, 3, 1), "p", "192.0.2.1", language),
                         Mandate.State.DEFAULT,

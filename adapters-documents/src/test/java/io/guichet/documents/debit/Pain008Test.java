@@ -23,6 +23,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,32 @@ class Pain008Test {
     }
 
     @Test
+    void the_bank_of_the_account_is_named_where_it_is_known() throws Exception {
+        Mandate plain = mandate(7, NEW, "Noël", "Lyon");
+        Mandate swiss = with(plain, "CH9300762011623852957", Optional.of(new Bic("UBSWCHZH80A")));
+
+        String xml = writer.write(order(item(7, "10.00", DAY, swiss), item(8, "2.00", DAY, plain)));
+
+        assertThat(all(xml, "//DbtrAgt/FinInstnId/BICFI")).containsExactly("UBSWCHZH80A");
+        assertThat(all(xml, "//DbtrAgt/FinInstnId/Othr/Id")).containsExactly("NOTPROVIDED");
+    }
+
+    private static Mandate with(Mandate like, String iban, Optional<Bic> bic) {
+        return new Mandate(
+                like.id(),
+                like.customer(),
+                like.creditor(),
+                new BankAccount(like.account().holder(), iban),
+                bic,
+                like.address(),
+                like.signature(),
+                like.state(),
+                like.usedOn(),
+                like.changedAt(),
+                like.version());
+    }
+
+    @Test
     void a_debit_names_account_mandate_and_invoice_in_letters_of_the_zone() throws Exception {
         String xml = writer.write(order);
 
@@ -160,11 +187,12 @@ class Pain008Test {
 
     private static CollectionOrder owedBy(String holder, String town) {
         Mandate mandate = mandate(1, NEW, holder, town);
+        return order(item(1, "30.00", DAY, mandate));
+    }
+
+    private static CollectionOrder order(Item... items) {
         return new CollectionOrder(
-                new CollectionId(new UUID(1, 1)),
-                seller(),
-                NOON,
-                List.of(item(1, "30.00", DAY, mandate)));
+                new CollectionId(new UUID(1, 1)), seller(), NOON, List.of(items));
     }
 
     private static Item item(int number, String amount, LocalDate day, CreditorId creditor) {
@@ -178,6 +206,7 @@ class Pain008Test {
                 new CustomerNumber(10001),
                 creditor,
                 new BankAccount(holder, "FR7630006000011234567890189"),
+                Optional.empty(),
                 new PostalAddress("3 rue de l’Étang", "Bâtiment B", "69002", town, "FR"),
                 new Signature(NOON, LocalDate.of(2026, 2, 1), "p", "a", Language.FR),
                 Mandate.State.DEFAULT,

@@ -8,6 +8,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Unreadable;
 
@@ -24,7 +25,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A mandate; the number of its account is encrypted. */
+/** A mandate; the number of its account is encrypted, an unknown code of its bank null. */
 @Entity
 @Table(name = "mandate")
 class MandateRow {
@@ -34,6 +35,7 @@ class MandateRow {
     private String creditor;
     private String holder;
     private String iban;
+    private String bic;
     private String line1;
     private String line2;
 
@@ -78,6 +80,7 @@ class MandateRow {
         row.creditor = mandate.creditor().value();
         row.holder = mandate.account().holder();
         row.iban = encryption.encrypt(mandate.account().iban());
+        row.bic = mandate.bic().map(Bic::value).orElse(null);
         row.line1 = mandate.address().line1();
         row.line2 = mandate.address().line2();
         row.postalCode = mandate.address().postalCode();
@@ -106,6 +109,7 @@ class MandateRow {
                 new CustomerNumber(customer),
                 new CreditorId(creditor),
                 new BankAccount(holder, encryption.decrypt(iban)),
+                Optional.ofNullable(bic).map(Bic::new),
                 new PostalAddress(line1, line2, postalCode, city, country),
                 new Signature(signedAt, signedOn, signedBy, signedFrom, language),
                 state,

@@ -89,7 +89,7 @@ class ToldTablesTest {
             customer.seller customer.email customer_hold.customer customer_hold.note
             customer_hold.held_by customer_hold.held_at buyer_reference.customer
             stored_card.customer stored_card.last4 stored_card.agreed_at mandate.customer
-            mandate.creditor mandate.holder mandate.iban mandate.line1 mandate.line2
+            mandate.creditor mandate.holder mandate.iban mandate.bic mandate.line1 mandate.line2
             mandate.postal_code mandate.city mandate.country mandate.signed_at mandate.signed_on
             mandate.signed_by mandate.signed_from mandate.language account.opened_at
             account_transfer.account account_transfer.from_customer account_transfer.to_customer

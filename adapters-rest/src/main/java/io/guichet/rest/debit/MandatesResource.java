@@ -1,5 +1,6 @@
 package io.guichet.rest.debit;
 
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.debit.ChooseDefaultMandate;
@@ -7,9 +8,9 @@ import io.guichet.application.debit.EndMandate;
 import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.debit.SignMandate;
 import io.guichet.application.debit.SignMandate.Outcome;
-import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.MandateId;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.once.RequestKey;
@@ -29,8 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Optional;
 
 /** A customer's mandates: he reads what he agrees to, signs, chooses and revokes. */
 @ApplicationScoped
@@ -103,6 +103,8 @@ public class MandatesResource {
                                 BankAccount.parse(
                                         required(wanted.holder(), "/holder"),
                                         required(wanted.iban(), "/iban")),
+                                Optional.ofNullable(wanted.bic())
+                                        .map(bic -> parsed(bic, "/bic", Bic::parse)),
                                 currentCaller.caller().profile().value().toString(),
                                 currentCaller.address()));
         return switch (outcome) {
@@ -160,34 +162,6 @@ public class MandatesResource {
     /** Who would collect by which identifier, and the wording that must be shown. */
     public record MandateWordingJson(String creditor, String creditorId, String wording) {}
 
-    /** Whose account, and that the wording was shown and agreed to. */
-    public record MandateRequestJson(String holder, String iban, Boolean agreed) {}
-
-    /** A mandate; of its account only what is needed to recognise it. */
-    public record MandateJson(
-            String id,
-            String reference,
-            String creditorId,
-            String holder,
-            String account,
-            String state,
-            boolean isDefault,
-            Instant signedAt,
-            LocalDate usedOn,
-            LocalDate lapsesOn) {
-
-        static MandateJson from(Mandate mandate) {
-            return new MandateJson(
-                    mandate.id().toString(),
-                    mandate.reference(),
-                    mandate.creditor().value(),
-                    mandate.account().holder(),
-                    mandate.account().masked(),
-                    Words.of(mandate.state()),
-                    mandate.isDefault(),
-                    mandate.signature().at(),
-                    mandate.usedOn(),
-                    mandate.lapsesOn());
-        }
-    }
+    /** Whose account, at which bank if that is given, and that the wording was agreed to. */
+    public record MandateRequestJson(String holder, String iban, String bic, Boolean agreed) {}
 }

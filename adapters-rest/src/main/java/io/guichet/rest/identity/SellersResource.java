@@ -1,8 +1,6 @@
 package io.guichet.rest.identity;
 
-import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.parsed;
-import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.identity.AddSeller;
@@ -11,6 +9,7 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Iban;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.payment.Bic;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
@@ -105,12 +104,7 @@ public class SellersResource {
                     required(identity, "/identity").toParty("/identity"),
                     parsed(email, "/email", EmailAddress::parse).value(),
                     parsed(iban, "/iban", Iban::parse).value(),
-                    read(
-                            "/bic",
-                            () ->
-                                    of(
-                                            "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?",
-                                            or(bic, ""), "invalid-bic")),
+                    parsed(bic, "/bic", Bic::parse).value(),
                     parsed(currency, "/currency", SellerJson::knownCurrency),
                     parsed(zone, "/zone", SellerJson::knownZone),
                     parsed(

@@ -19,6 +19,7 @@ import io.guichet.domain.debit.Signature;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.Fixtures;
 import io.guichet.rest.shared.RestApi;
@@ -40,6 +41,7 @@ class MandatesResourceTest {
                     RestApi.ANNA.number(),
                     CREDITOR,
                     new BankAccount("Anna Noël", "FR7630006000011234567890189"),
+                    Optional.empty(),
                     RestApi.ANNA.identity().address(),
                     new Signature(
                             RestApi.NOON,
@@ -133,6 +135,17 @@ class MandatesResourceTest {
                 .isEqualTo("422 mandate-not-agreed");
         assertThat(sign(SIGNING.replace("189", "188")).answer().refusal())
                 .isEqualTo("400 invalid-iban");
+    }
+
+    @Test
+    void the_bank_may_be_named() {
+        String named = SIGNING.replace("\"agreed\"", "\"bic\": \"agrifrpp 882\", \"agreed\"");
+        sign(named).answer();
+        assertThat(asked.bic()).contains(new Bic("AGRIFRPP882"));
+        sign(SIGNING).answer();
+        assertThat(asked.bic()).isEmpty();
+
+        assertThat(sign(named.replace("882", "8")).answer().refusal()).isEqualTo("400 invalid-bic");
     }
 
     @Test

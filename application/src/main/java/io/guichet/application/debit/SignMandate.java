@@ -6,6 +6,9 @@ import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.MandateId;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
+
+import java.util.Optional;
 
 /**
  * A customer allows his seller to debit a bank account for whatever he will owe. The first means of
@@ -15,8 +18,8 @@ public interface SignMandate {
 
     /**
      * @throws io.guichet.domain.shared.InvalidValueException for an account that cannot be debited
-     *     ({@code account-outside-sepa}, {@code invalid-iban}) or names that no bank can be told
-     *     ({@code holder-not-latin}, {@code town-not-latin})
+     *     ({@code account-outside-sepa}, {@code invalid-iban}, {@code bic-required}) or names that
+     *     no bank can be told ({@code holder-not-latin}, {@code town-not-latin})
      */
     Outcome sign(Command command);
 
@@ -25,12 +28,18 @@ public interface SignMandate {
      * command answers the same.
      */
     record Command(
-            MandateId id, CustomerNumber customer, BankAccount account, String by, String from) {
+            MandateId id,
+            CustomerNumber customer,
+            BankAccount account,
+            Optional<Bic> bic,
+            String by,
+            String from) {
 
         public Command {
             requireNonNull(id, "id");
             requireNonNull(customer, "customer");
             requireNonNull(account, "account");
+            requireNonNull(bic, "bic");
             requireNonNull(by, "by");
             requireNonNull(from, "from");
         }

@@ -93,6 +93,7 @@ public final class SignMandateHandler implements SignMandate {
 
     private Mandate mandate(
             Command command, Customer customer, Seller seller, CreditorId creditor, State state) {
+        Mandate.requireBic(command.account(), command.bic());
         SepaText.requireLetters(command.account().holder(), "holder-not-latin");
         SepaText.requireLetters(customer.identity().address().city(), "town-not-latin");
         Instant now = clock.instant();
@@ -104,6 +105,7 @@ public final class SignMandateHandler implements SignMandate {
                 customer.number(),
                 creditor,
                 command.account(),
+                command.bic(),
                 customer.identity().address(),
                 signature,
                 state,
@@ -114,6 +116,7 @@ public final class SignMandateHandler implements SignMandate {
 
     private static boolean isOf(Command command, Mandate earlier) {
         return earlier.customer().equals(command.customer())
-                && earlier.account().equals(command.account());
+                && earlier.account().equals(command.account())
+                && earlier.bic().equals(command.bic());
     }
 }

@@ -5,22 +5,27 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
+import io.guichet.domain.shared.InvalidValueException;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A customer's leave to debit his bank account for what he owes, again and again (SEPA Direct Debit
  * Core, recurrent). Its terms never change; another account takes another mandate. {@code usedOn}
  * is the last day for which a collection was presented, at first the day it was signed. At most one
- * of a customer's mandates is the default one, which automatic captures debit.
+ * of a customer's mandates is the default one, which automatic captures debit. {@code bic} is that
+ * of the account's bank, where it was given.
  */
 public record Mandate(
         MandateId id,
         CustomerNumber customer,
         CreditorId creditor,
         BankAccount account,
+        Optional<Bic> bic,
         PostalAddress address,
         Signature signature,
         State state,
@@ -56,6 +61,7 @@ public record Mandate(
         requireNonNull(customer, "customer");
         requireNonNull(creditor, "creditor");
         requireNonNull(account, "account");
+        requireNonNull(bic, "bic");
         requireNonNull(address, "address");
         requireNonNull(signature, "signature");
         requireNonNull(state, "state");
@@ -95,6 +101,17 @@ public record Mandate(
         return !isOver() && day.isBefore(lapsesOn());
     }
 
+    /**
+     * Refuses what no bank would take today. Older mandates may lack it.
+     *
+     * @throws io.guichet.domain.shared.InvalidValueException {@code bic-required}
+     */
+    public static void requireBic(BankAccount account, Optional<Bic> bic) {
+        if (bic.isEmpty() && SepaZone.isBicWanted(account)) {
+            throw new InvalidValueException("bic-required");
+        }
+    }
+
     /** Chosen, no longer chosen, or over. */
     public Mandate to(State next, Instant now) {
         if (isOver()) {
@@ -110,7 +127,7 @@ public record Mandate(
 
     private Mandate with(State next, LocalDate used, Instant now) {
         return new Mandate(
-                id, customer, creditor, account, address, signature, next, used, now, version);
+                id, customer, creditor, account, bic, address, signature, next, used, now, version);
     }
 
     /** Everything but the number of the account. */

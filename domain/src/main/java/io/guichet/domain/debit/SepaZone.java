@@ -4,6 +4,7 @@ import io.guichet.domain.payment.BankAccount;
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The countries whose accounts can be debited in euros (EPC list of SEPA scheme countries), each
@@ -57,7 +58,16 @@ final class SepaZone {
                     Map.entry("SM", 27),
                     Map.entry("VA", 22));
 
+    /** Where no bank is found by the number of the account alone (Regulation 260/2012, art. 5). */
+    private static final Set<String> OUTSIDE_THE_EEA =
+            Set.of("AD", "AL", "CH", "GB", "GI", "MC", "MD", "ME", "MK", "RS", "SM", "VA");
+
     private SepaZone() {}
+
+    /** Whether banks want the code of the account's bank as well. */
+    static boolean isBicWanted(BankAccount account) {
+        return OUTSIDE_THE_EEA.contains(account.iban().substring(0, 2));
+    }
 
     /** Refuses an account that no bank of the zone has. */
     static void requireWithin(BankAccount account) {

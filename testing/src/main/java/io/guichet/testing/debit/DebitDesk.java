@@ -33,12 +33,14 @@ import io.guichet.domain.debit.ReturnCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -64,6 +66,11 @@ public final class DebitDesk {
     }
 
     public SignMandate.Outcome signs(CustomerNumber customer, MandateId id, BankAccount account) {
+        return signs(customer, id, account, Optional.empty());
+    }
+
+    public SignMandate.Outcome signs(
+            CustomerNumber customer, MandateId id, BankAccount account, Optional<Bic> bic) {
         return new SignMandateHandler(
                         new SignMandateHandler.Stores(
                                 stores.debits().mandates(),
@@ -73,7 +80,9 @@ public final class DebitDesk {
                         does.paymentBooks(),
                         stores.transactions(),
                         does.clock())
-                .sign(new SignMandate.Command(id, customer, account, "a profile", "192.0.2.1"));
+                .sign(
+                        new SignMandate.Command(
+                                id, customer, account, bic, "a profile", "192.0.2.1"));
     }
 
     /** For {@link #ACCOUNT}. */

@@ -190,6 +190,7 @@ public abstract class DebitsContract extends Contract {
                         customer.number(),
                         new CreditorId("FR72ZZZ123456"),
                         DebitDesk.ACCOUNT,
+                        Optional.empty(),
                         customer.identity().address(),
                         new Signature(Given.NOON, DAY, "profile", "192.0.2.1", Language.FR),
                         Mandate.State.KEPT,

@@ -93,6 +93,7 @@ public final class InMemoryMandates implements Mandates {
                 mandate.customer(),
                 mandate.creditor(),
                 mandate.account(),
+                mandate.bic(),
                 mandate.address(),
                 mandate.signature(),
                 mandate.state(),

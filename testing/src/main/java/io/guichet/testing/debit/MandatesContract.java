@@ -11,6 +11,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -150,6 +152,7 @@ public abstract class MandatesContract extends Contract {
                 customer,
                 new CreditorId("FR72ZZZ123456"),
                 new BankAccount("Anna Noël", "FR7630006000011234567890189"),
+                Optional.of(new Bic("AGRIFRPP882")),
                 new PostalAddress("1 rue du Lac", "", "69001", "Lyon", "FR"),
                 new Signature(at, DAY, "a profile", "192.0.2.1", Language.FR),
                 state,

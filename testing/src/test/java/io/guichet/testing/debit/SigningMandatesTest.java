@@ -15,6 +15,7 @@ import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Bic;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.testing.payment.KeptCards;
@@ -70,6 +71,24 @@ class SigningMandatesTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("town-not-latin");
         assertThat(desk.of(anna)).isEmpty();
+    }
+
+    @Test
+    void outside_the_economic_area_the_bank_is_named_beside_the_account() {
+        collects();
+        BankAccount zurich = new BankAccount("Anna Noël", "CH9300762011623852957");
+        MandateId id = new MandateId(UUID.randomUUID());
+        Bic bank = new Bic("UBSWCHZH80A");
+
+        assertThatThrownBy(() -> desk.signs(anna, id, zurich))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("bic-required");
+        assertThat(desk.of(anna)).isEmpty();
+        desk.signs(anna, id, zurich, Optional.of(bank));
+
+        assertThat(desk.find(id).bic()).contains(bank);
+        assertThat(desk.signs(anna, id, zurich, Optional.of(new Bic("UBSWCHZH"))))
+                .isInstanceOf(SignMandate.Outcome.MandateIdReused.class);
     }
 
     @Test

@@ -248,6 +248,7 @@ class ExportingBelongingsTest {
                 bakery,
                 new CreditorId("FR72ZZZ123456"),
                 new BankAccount("Anna Noël", "FR7630006000011234567890189"),
+                Optional.empty(),
                 new PostalAddress("1 rue du Lac", "", "69001", "Lyon", "FR"),
                 new Signature(now, day, by.value().toString(), from, Language.FR),
                 Mandate.State.KEPT,

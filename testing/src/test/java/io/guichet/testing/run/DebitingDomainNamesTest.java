@@ -233,6 +233,7 @@ class DebitingDomainNamesTest {
                         kept.customer(),
                         kept.creditor(),
                         kept.account(),
+                        kept.bic(),
                         kept.address(),
                         kept.signature(),
                         kept.state(),
