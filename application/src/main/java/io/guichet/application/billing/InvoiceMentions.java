@@ -41,7 +41,7 @@ final class InvoiceMentions {
                 draft.lines().stream()
                         .map(line -> line.vat().category())
                         .collect(Collectors.toUnmodifiableSet());
-        BillingPolicy policy = policyOfDay.of(draft.seller().code(), issuedOn);
+        BillingPolicy policy = policyOfDay.of(draft.seller(), issuedOn);
         Money indemnity = indemnity(policy, draft.seller().currency());
         List<Mention> mentions = new ArrayList<>(more.mentions());
         legal.on(issuedOn, language, draft.customer().identity(), categories).stream()

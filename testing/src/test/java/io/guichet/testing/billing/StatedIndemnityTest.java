@@ -2,9 +2,16 @@ package io.guichet.testing.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.InvoiceDraft;
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
@@ -12,8 +19,10 @@ import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +58,40 @@ class StatedIndemnityTest {
         takes("12.50", LocalDate.of(2026, 3, 1));
 
         assertThat(stated(company.invoices(company.consumer(), "12.00"))).isEmpty();
+    }
+
+    @Test
+    void in_a_currency_without_cents_it_is_what_such_a_seller_begins_with() {
+        Currency dong = Currency.getInstance("VND");
+        Seller any = company.seller();
+        Seller inDongs =
+                new Seller(
+                        any.code(),
+                        any.identity(),
+                        any.email(),
+                        any.iban(),
+                        any.bic(),
+                        dong,
+                        any.zone(),
+                        any.documentPrefix());
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        InvoiceLine.Price price =
+                new InvoiceLine.Price(BigDecimal.TEN, dong, VatRate.standard("20"));
+        InvoiceDraft draft =
+                new InvoiceDraft(
+                        inDongs,
+                        company.stores().customers().find(bakery).orElseThrow(),
+                        new OrderNumber(1),
+                        DocumentKind.INVOICE,
+                        "",
+                        List.of(InvoiceLine.of("Server", "", day, day, BigDecimal.ONE, price)),
+                        company.clock().instant());
+
+        Invoice invoice = company.given().in(() -> company.does().invoiceIssuing().issue(draft));
+
+        assertThat(invoice.mentions())
+                .extracting(Mention::text)
+                .contains("Indemnity of VND\u00A04000");
     }
 
     private void takes(String amount, LocalDate from) {
