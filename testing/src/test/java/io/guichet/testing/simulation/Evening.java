@@ -25,6 +25,7 @@ final class Evening {
                         debits::check,
                         new ClosingsCheck(town)::check,
                         new SettledCheck(town)::check,
+                        new LeftCheck(town)::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }
 

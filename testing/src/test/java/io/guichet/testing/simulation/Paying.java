@@ -10,6 +10,7 @@ import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.debit.Mandate;
+import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
@@ -96,6 +97,18 @@ final class Paying {
                 transfers(person, owed, purpose);
             }
             default -> transfers(person, owed, new Purpose.Debts());
+        }
+    }
+
+    /** All at once, and the credit that he owes. */
+    void paysAll(Person person) {
+        CustomerBalance balance = town.stores.findBalance().find(person.number());
+        if (balance.owed().isPositive()) {
+            transfers(person, balance.owed(), new Purpose.Debts());
+        }
+        Money missing = balance.prepaid().negated();
+        if (missing.isPositive()) {
+            transfers(person, missing, new Purpose.Credit());
         }
     }
 

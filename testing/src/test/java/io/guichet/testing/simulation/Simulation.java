@@ -36,6 +36,7 @@ final class Simulation {
     private final Ruling ruling;
     private final DebitsCheck debits;
     private final HoldingBack holdingBack;
+    private final Leaving leaving;
     private final Evening evening;
     private long done;
     private long crashes;
@@ -57,6 +58,7 @@ final class Simulation {
         debits = new DebitsCheck(town, debiting);
         ruling = new Ruling(town);
         holdingBack = new HoldingBack(town, twice);
+        leaving = new Leaving(town, twice, paying);
         Buying buying = new Buying(town, twice, paying);
         Expiring expiring = new Expiring(town, twice);
         SOMETIMES.forEach(town.tally::expects);
@@ -73,6 +75,7 @@ final class Simulation {
                         new Advancing(town, twice).deeds(),
                         new Charging(town, twice).deeds(),
                         new Moving(town, twice).deeds(),
+                        leaving.deeds(),
                         holdingBack.deeds())
                 .flatMap(List::stream)
                 .forEach(this::mayBeDone);
@@ -167,7 +170,7 @@ final class Simulation {
         Deed deed = town.anyOf(deeds);
         try {
             done++;
-            town.tally.during(deed.name(), () -> deed.deed().accept(person));
+            town.tally.during(deed.name(), () -> leaving.acts(person, deed));
         } catch (Crash crash) {
             town.machine.comesUp();
             crashes++;
