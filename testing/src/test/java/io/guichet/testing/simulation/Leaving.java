@@ -31,7 +31,7 @@ final class Leaving {
     static final String CLOSED = "is closed";
 
     /** What a bank does goes on. */
-    private static final String AFTERWARDS = "has a payment bounce";
+    private static final Set<String> AFTERWARDS = Set.of("has a payment bounce", Staff.WINS);
 
     private final Town town;
     private final Twice twice;
@@ -65,10 +65,10 @@ final class Leaving {
     /** What comes of a deed that it is somebody's turn to do. */
     void acts(Person person, Deed deed) {
         if (isClosed(person)) {
-            if (deed.name().equals(AFTERWARDS)) {
+            if (AFTERWARDS.contains(deed.name())) {
                 deed.deed().accept(person);
             }
-        } else if (leaving.contains(person.number()) && !deed.name().equals(AFTERWARDS)) {
+        } else if (leaving.contains(person.number()) && !AFTERWARDS.contains(deed.name())) {
             goes(person);
         } else {
             deed.deed().accept(person);

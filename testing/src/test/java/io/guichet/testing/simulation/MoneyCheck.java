@@ -23,7 +23,7 @@ final class MoneyCheck {
                         && !town.stores.refunds().isAnySending()
                         && !paying.isAnythingUntold();
         if (settled) {
-            long cards = town.provider.holds();
+            long cards = town.provider.holds() + paying.takenInPart().left();
             require(
                     cards == books.on(LedgerAccount.CARD_CLEARING),
                     "the provider holds %d, the books say %d",

@@ -30,6 +30,7 @@ final class Paying {
     private final Twice twice;
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
+    private final TakenInPart takenInPart;
 
     /** Money that somebody sent. */
     record Transfer(PaymentId payment, Money amount) {}
@@ -37,6 +38,7 @@ final class Paying {
     Paying(Town town, Twice twice) {
         this.town = town;
         this.twice = twice;
+        takenInPart = new TakenInPart(town);
         List.of(Habit.values()).forEach(habit -> town.tally.expects(settlesAs(habit)));
         List.of(Status.OPEN, Status.ABANDONED, Status.AUTHORIZED)
                 .forEach(status -> town.tally.expects(findsPage(status)));
@@ -223,6 +225,10 @@ final class Paying {
         untold.add(event);
     }
 
+    TakenInPart takenInPart() {
+        return takenInPart;
+    }
+
     /** The provider tells what has not been heard yet. */
     void eventsArrive() {
         untold.removeIf(this::isHeard);
@@ -279,7 +285,7 @@ final class Paying {
     }
 
     /** Some of it, at least a cent. */
-    private Money part(Money whole) {
+    Money part(Money whole) {
         long minor = 1 + (long) (town.random.nextDouble() * (whole.minorUnits() - 1));
         return new Money(minor, whole.currency());
     }

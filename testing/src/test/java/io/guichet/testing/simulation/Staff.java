@@ -9,6 +9,7 @@ import io.guichet.application.correction.ReissueInvoice.By;
 import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
+import io.guichet.application.payment.ReinstatePayment;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.DocumentReference;
@@ -19,6 +20,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundId;
@@ -37,6 +39,9 @@ import java.util.function.Consumer;
 /** What staff, banks and the seller do to customers. */
 final class Staff {
 
+    static final String WINS = "has a charge back given up";
+    private static final String IN_PART = "is charged back a part";
+
     private final Town town;
     private final Twice twice;
     private final Paying paying;
@@ -48,6 +53,7 @@ final class Staff {
         this.paying = paying;
         List.of(RefundKind.ToCredit.class, RefundKind.ToCard.class, RefundKind.ByTransfer.class)
                 .forEach(kind -> town.tally.expects(refundsBy(kind)));
+        town.tally.expects(IN_PART);
         this.corrections = new CorrectionDesk(town.stores, town.does, town.clock);
     }
 
@@ -58,6 +64,7 @@ final class Staff {
     List<Deed> deeds() {
         return List.of(
                 new Deed("has a payment bounce", 1, onPayment(this::bounces)),
+                new Deed(WINS, 3, this::wins),
                 new Deed("is refunded", 2, onPayment(this::refunds)),
                 new Deed("has an invoice credited", 1, this::credits),
                 new Deed("has an invoice reissued", 2, this::reissues),
@@ -103,8 +110,8 @@ final class Staff {
 
     private void bounces(Payment payment) {
         if (payment.method() == PaymentMethod.CARD) {
-            if (town.provider.statusOf(payment.id()) == Status.CAPTURED) {
-                paying.tell(town.provider.chargeBack(payment.id()));
+            if (isFirst(payment) && town.provider.statusOf(payment.id()) == Status.CAPTURED) {
+                paying.tell(chargesBack(payment));
             }
             return;
         }
@@ -117,6 +124,44 @@ final class Staff {
                         town.moneyBack
                                 .reversePayment()
                                 .reverse(new ReversePayment.Command(payment.id(), reason)));
+    }
+
+    /** Money that a bank gave up came under a page that knows another payment. */
+    private boolean isFirst(Payment payment) {
+        return town.stores.cardPayments().find(payment.id()).isPresent();
+    }
+
+    private String chargesBack(Payment payment) {
+        Money whole = payment.amount();
+        if (!town.stores.refunds().of(payment.id()).isEmpty() || whole.minorUnits() < 2) {
+            return town.provider.chargeBack(payment.id());
+        }
+        town.tally.happened(IN_PART);
+        return paying.takenInPart().takes(payment.id(), whole, paying.part(whole));
+    }
+
+    /** The bank gives up what it took, and staff writes it down. */
+    private void wins(Person person) {
+        town.stores
+                .payments()
+                .of(person.number())
+                .map(Payment::id)
+                .filter(it -> town.stores.paymentReversals().find(it).isPresent())
+                .filter(it -> town.stores.cardPayments().find(it).isPresent())
+                .filter(it -> town.provider.statusOf(it) == Status.CHARGED_BACK)
+                .findFirst()
+                .ifPresent(this::reinstates);
+    }
+
+    private void reinstates(PaymentId payment) {
+        ReinstatePayment.Command command = new ReinstatePayment.Command(payment, Optional.empty());
+        try {
+            twice.does(() -> town.moneyBack.reinstatePayment().reinstate(command));
+        } finally {
+            if (town.stores.payments().find(payment.reinstated()).isPresent()) {
+                paying.tell(town.provider.reinstate(payment));
+            }
+        }
     }
 
     private void refunds(Payment payment) {
