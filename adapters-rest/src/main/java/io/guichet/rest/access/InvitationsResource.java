@@ -69,7 +69,7 @@ public class InvitationsResource {
                                 currentCaller.number(),
                                 currentCaller.caller().profile(),
                                 parsed(wanted.email(), "/email", EmailAddress::parse),
-                                required(wanted.access(), "/access").toPermissions()));
+                                required(wanted.access(), "/access").toPermissions("/access")));
         return outcome instanceof ShareAccess.Outcome.Invited(Invitation made, String ignored)
                 ? Created.at("/invitations/" + made.id(), InvitationJson.from(made))
                 : PermissionsResource.answer(outcome);

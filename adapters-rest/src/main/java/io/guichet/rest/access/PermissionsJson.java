@@ -1,6 +1,8 @@
 package io.guichet.rest.access;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
@@ -18,12 +20,13 @@ public record PermissionsJson(
 
     private static final int MOST = 200;
 
-    Permissions toPermissions() {
+    /** {@code at} is where it stands in a body, empty where it is one. */
+    Permissions toPermissions(String at) {
         Set<Permission> wanted =
                 Stream.concat(
-                                or(permissions, List.<String>of()).stream().map(Permission::parse),
-                                or(bundles, List.<String>of()).stream()
-                                        .map(PermissionsJson::bundle)
+                                each(permissions, at + "/permissions", PermissionsJson::permission)
+                                        .stream(),
+                                each(bundles, at + "/bundles", PermissionsJson::bundle).stream()
                                         .flatMap(bundle -> bundle.permissions().stream()))
                         .collect(Collectors.toSet());
         if (wanted.isEmpty() || wanted.size() > MOST) {
@@ -32,8 +35,12 @@ public record PermissionsJson(
         return Permissions.of(wanted, or(secondFactor, false));
     }
 
-    private static Permission.Bundle bundle(String word) {
-        return Words.constant(Permission.Bundle.class, word, "bundle");
+    private static Permission permission(String word, String at) {
+        return parsed(word, at, Permission::parse);
+    }
+
+    private static Permission.Bundle bundle(String word, String at) {
+        return Words.constantAt(at, Permission.Bundle.class, word, "bundle");
     }
 
     static List<String> words(Permissions permissions) {

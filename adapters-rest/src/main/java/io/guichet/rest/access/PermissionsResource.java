@@ -54,7 +54,7 @@ public class PermissionsResource {
     @Consumes("application/json")
     public Response change(@PathParam("profile") String profile, PermissionsJson wanted) {
         return answer(
-                shareAccess.change(currentCaller.number(), id(profile), wanted.toPermissions()));
+                shareAccess.change(currentCaller.number(), id(profile), wanted.toPermissions("")));
     }
 
     @DELETE

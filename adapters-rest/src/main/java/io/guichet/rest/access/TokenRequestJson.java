@@ -1,6 +1,8 @@
 package io.guichet.rest.access;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.read;
 import static io.guichet.rest.json.Fields.required;
 
@@ -16,7 +18,7 @@ import io.guichet.rest.shared.Words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** A token to be made; what is left out limits nothing. */
 public record TokenRequestJson(
@@ -39,9 +41,11 @@ public record TokenRequestJson(
                 FactorGate.entranceOf(caller),
                 required(name, "/name"),
                 new TokenRights(
-                        or(scopes, List.<String>of()).stream()
-                                .map(Scope::parse)
-                                .collect(Collectors.toSet()),
+                        Set.copyOf(
+                                each(
+                                        scopes,
+                                        "/scopes",
+                                        (word, at) -> parsed(word, at, Scope::parse))),
                         Optional.ofNullable(customer).map(CustomerNumber::parse),
                         Optional.ofNullable(account).map(AccountName::new),
                         allowed),

@@ -1,6 +1,8 @@
 package io.guichet.rest.ordering;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.domain.catalog.PlanCode;
@@ -16,7 +18,6 @@ import io.guichet.rest.shared.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Terms to publish, with a link or a text. Every order needs them unless families or plans are
@@ -55,13 +56,14 @@ public record ContractRequestJson(
 
     private Scope scope() {
         Set<PlanFamily> of =
-                or(families, List.<String>of()).stream()
-                        .map(family -> Words.constant(PlanFamily.class, family, "family"))
-                        .collect(Collectors.toUnmodifiableSet());
+                Set.copyOf(
+                        each(
+                                families,
+                                "/families",
+                                (word, at) ->
+                                        Words.constantAt(at, PlanFamily.class, word, "family")));
         Set<PlanCode> those =
-                or(plans, List.<String>of()).stream()
-                        .map(PlanCode::parse)
-                        .collect(Collectors.toUnmodifiableSet());
+                Set.copyOf(each(plans, "/plans", (word, at) -> parsed(word, at, PlanCode::parse)));
         if (or(withdrawn, false)) {
             return new Scope.Nothing();
         }

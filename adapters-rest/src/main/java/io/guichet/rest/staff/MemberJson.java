@@ -1,5 +1,6 @@
 package io.guichet.rest.staff;
 
+import static io.guichet.rest.json.Fields.each;
 import static io.guichet.rest.json.Fields.parsed;
 import static io.guichet.rest.json.Fields.required;
 
@@ -11,10 +12,8 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.shared.Words;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A member of staff and what he is there for. */
 public record MemberJson(
@@ -29,10 +28,12 @@ public record MemberJson(
                 member.roles().stream().sorted().map(Words::of).toList());
     }
 
-    private static Set<StaffRole> roles(Collection<String> words) {
-        return words.stream()
-                .map(word -> Words.constant(StaffRole.class, word, "role"))
-                .collect(Collectors.toSet());
+    private static Set<StaffRole> roles(List<String> words) {
+        return Set.copyOf(
+                each(
+                        required(words, "/roles"),
+                        "/roles",
+                        (word, at) -> Words.constantAt(at, StaffRole.class, word, "role")));
     }
 
     /** Who is to be staff. */
@@ -45,7 +46,7 @@ public record MemberJson(
                     required(name, "/name"),
                     parsed(email, "/email", EmailAddress::parse),
                     Words.constantAt("/language", Language.class, language, "language"),
-                    MemberJson.roles(required(roles, "/roles")));
+                    MemberJson.roles(roles));
         }
     }
 
@@ -53,7 +54,7 @@ public record MemberJson(
     public record RolesJson(List<String> roles) {
 
         Set<StaffRole> toRoles() {
-            return MemberJson.roles(required(roles, "/roles"));
+            return MemberJson.roles(roles);
         }
     }
 }

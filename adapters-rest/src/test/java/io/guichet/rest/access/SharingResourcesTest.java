@@ -71,9 +71,10 @@ class SharingResourcesTest {
     void an_invitation_gives_something_that_exists() {
         assertThat(invite("{\"email\":\"paul@books.example\",\"access\":{}}"))
                 .isEqualTo("400 invalid-permission");
-        assertThat(invite(INVITE.replace("sites", "owner"))).isEqualTo("400 invalid-permission");
-        assertThat(invite(INVITE.replace("\"billing\"", "\"everything\"")))
-                .isEqualTo("400 invalid-bundle");
+        assertThat(refusedField(INVITE.replace("sites", "owner")))
+                .isEqualTo("400 invalid-permission /access/permissions/0");
+        assertThat(refusedField(INVITE.replace("\"billing\"", "\"everything\"")))
+                .isEqualTo("400 invalid-bundle /access/bundles/0");
         assertThat(invite(INVITE.replace("paul@", "paul"))).isEqualTo("400 invalid-email");
         invited = new ShareAccess.Outcome.TooMany();
         assertThat(invite(INVITE)).isEqualTo("409 too-many-invitations");
@@ -123,6 +124,10 @@ class SharingResourcesTest {
         own = new OwnAccess.Outcome.IsOwner();
         assertThat(api.delete("/me/permissions/10001").answer().refusal())
                 .isEqualTo("409 is-owner");
+    }
+
+    private String refusedField(String body) {
+        return api.post("/invitations", body).without("Idempotency-Key").answer().refusedField();
     }
 
     private String invite(String body) {

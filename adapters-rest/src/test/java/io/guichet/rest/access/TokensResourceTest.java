@@ -90,8 +90,10 @@ class TokensResourceTest {
     @Test
     void every_refusal_has_its_answer() {
         assertThat(post("{}").refusal()).isEqualTo("400 missing-field");
-        assertThat(post(BODY.replace("invoices:read", "all")).refusal())
-                .isEqualTo("400 invalid-scope");
+        assertThat(post(BODY.replace("invoices:read", "all")).refusedField())
+                .isEqualTo("400 invalid-scope /scopes/0");
+        assertThat(post("{\"name\":\"a\",\"scopes\":[null]}").refusedField())
+                .isEqualTo("400 wrong-type /scopes/0");
         assertThat(refused(new Outcome.MoreThanOwn())).isEqualTo("403 more-than-own-rights");
         assertThat(refused(new Outcome.NoSuchCustomer())).isEqualTo("404 no-such-customer");
         assertThat(refused(new Outcome.NoSuchEnd())).isEqualTo("422 invalid-token-end");

@@ -136,12 +136,12 @@ class ContractsResourcesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ",\"text\":\"and a text\" | link-or-text",
-                ",\"families\":[\"none\"] | invalid-family",
-                ",\"plans\":[\"NONE\"] | invalid-plan-code"
+                ",\"text\":\"and a text\" | link-or-text | ''",
+                ",\"families\":[\"none\"] | invalid-family | /families/0",
+                ",\"plans\":[\"NONE\"] | invalid-plan-code | /plans/0"
             })
-    void a_malformed_contract_is_refused(String more, String code) {
-        assertThat(publish(body(more)).refusal()).isEqualTo("400 " + code);
+    void a_malformed_contract_is_refused(String more, String code, String field) {
+        assertThat(publish(body(more)).refusedField()).isEqualTo("400 " + code + " " + field);
         assertThat(published).isNull();
     }
 

@@ -73,7 +73,8 @@ class StaffResourceTest implements KeepStaff {
 
     @Test
     void what_is_no_role_or_left_out_is_refused() {
-        assertThat(roles("{\"roles\":[\"owner\"]}").refusal()).isEqualTo("400 invalid-role");
+        assertThat(roles("{\"roles\":[\"owner\"]}").refusedField())
+                .isEqualTo("400 invalid-role /roles/0");
         assertThat(roles("{}").refusal()).isEqualTo("400 missing-field");
         assertThat(api.post("/staff", "{\"name\":\"Sam\"}").as("staff").answer().refusal())
                 .isEqualTo("400 missing-field");
