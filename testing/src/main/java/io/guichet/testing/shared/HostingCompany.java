@@ -24,10 +24,14 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.payment.FakeCardProvider;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -113,6 +117,18 @@ public final class HostingCompany {
     public PlanCode sells(Plan plan) {
         given().done(() -> stores().plans().add(plan));
         return plan.code();
+    }
+
+    /** The seller follows a policy of these settings and no timetable from a day on. */
+    public void follows(Map<Setting, String> settings, LocalDate from) {
+        DatedPolicy policy =
+                new DatedPolicy(
+                        seller.code(),
+                        from,
+                        new BillingPolicy(settings, List.of()),
+                        "staff",
+                        clock.instant());
+        given().done(() -> stores.policy().policies().add(policy));
     }
 
     /** Sells a customer something once and answers the invoice over this amount with VAT. */

@@ -12,8 +12,6 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -95,21 +93,7 @@ class StatedIndemnityTest {
     }
 
     private void takes(String amount, LocalDate from) {
-        BillingPolicy policy =
-                new BillingPolicy(Map.of(Setting.RECOVERY_INDEMNITY, amount), List.of());
-        company.given()
-                .done(
-                        () ->
-                                company.stores()
-                                        .policy()
-                                        .policies()
-                                        .add(
-                                                new DatedPolicy(
-                                                        company.seller().code(),
-                                                        from,
-                                                        policy,
-                                                        "staff",
-                                                        company.clock().instant())));
+        company.follows(Map.of(Setting.RECOVERY_INDEMNITY, amount), from);
     }
 
     private List<String> stated(DocumentReference invoice) {

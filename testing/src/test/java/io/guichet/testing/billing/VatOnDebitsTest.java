@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -35,20 +33,7 @@ class VatOnDebitsTest {
     }
 
     private void chooses(LocalDate from) {
-        BillingPolicy policy = new BillingPolicy(Map.of(Setting.VAT_ON_DEBITS, "on"), List.of());
-        company.given()
-                .done(
-                        () ->
-                                company.stores()
-                                        .policy()
-                                        .policies()
-                                        .add(
-                                                new DatedPolicy(
-                                                        company.seller().code(),
-                                                        from,
-                                                        policy,
-                                                        "staff",
-                                                        company.clock().instant())));
+        company.follows(Map.of(Setting.VAT_ON_DEBITS, "on"), from);
     }
 
     private List<Mention> mentions(DocumentReference invoice) {

@@ -10,8 +10,6 @@ import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodKind;
 import io.guichet.domain.ledger.SignedClosing;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -82,21 +80,7 @@ class ClosingFiscalYearsTest {
     }
 
     private void endsIn(int month, LocalDate from) {
-        BillingPolicy policy =
-                new BillingPolicy(Map.of(Setting.FISCAL_YEAR_END, "" + month), List.of());
-        company.given()
-                .done(
-                        () ->
-                                company.stores()
-                                        .policy()
-                                        .policies()
-                                        .add(
-                                                new DatedPolicy(
-                                                        company.seller().code(),
-                                                        from,
-                                                        policy,
-                                                        "staff",
-                                                        company.clock().instant())));
+        company.follows(Map.of(Setting.FISCAL_YEAR_END, "" + month), from);
     }
 
     private void closesAll() {

@@ -23,8 +23,6 @@ import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
@@ -192,13 +190,6 @@ abstract class Withdrawing {
 
     /** Of this year. */
     void policy(Map<Setting, String> settings) {
-        DatedPolicy policy =
-                new DatedPolicy(
-                        company.seller().code(),
-                        LocalDate.of(2026, 1, 1),
-                        new BillingPolicy(settings, List.of()),
-                        "staff",
-                        company.clock().instant());
-        company.given().done(() -> company.stores().policy().policies().add(policy));
+        company.follows(settings, LocalDate.of(2026, 1, 1));
     }
 }
