@@ -44,6 +44,9 @@ final class EndNews {
                     money(notice, "toCredit"),
                     LocalDate.parse(fact(notice, "refundBy")));
         }
+        if (notice.facts().containsKey("debited")) {
+            sheet.line("notice.cancelled-debited", money(notice, "debited"));
+        }
         return sheet.backTo(new Target.Home(acting.key()));
     }
 

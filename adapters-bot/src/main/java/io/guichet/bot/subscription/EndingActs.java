@@ -37,7 +37,7 @@ public final class EndingActs {
             case Outcome.NotInOrder ignored -> refused(acting, service, "ending.not-in-order");
             case Outcome.ReasonMissing ignored -> refused(acting, service, "ending.reason-missing");
             case Outcome.PaymentUnderWay ignored ->
-                    refused(acting, service, "service.payment-under-way");
+                    refused(acting, service, "ending.payment-under-way");
             case Outcome.TooLate late ->
                     refused(acting, service, "ending.too-late", acting.momentOf(late.until()));
             case Outcome.Ended ignored -> refused(acting, service, "service.has-ended");

@@ -13,6 +13,7 @@ import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
@@ -46,32 +47,43 @@ public final class EndingPreview {
     private String means(Acting acting, ServiceSummary service, String reason) {
         Texts texts = acting.texts();
         String name = ServiceWords.name(texts, service);
-        Command command =
-                new Command(acting.number(), new ServiceId(service.id()), When.NOW, reason);
-        Optional<GivenBack> back =
-                cancelService.offer(command) instanceof Outcome.Cancelled foreseen
-                        ? foreseen.back()
-                        : Optional.empty();
-        return back.map(
-                        given ->
-                                texts.say(
-                                        "ending.now-means-untold",
-                                        name,
-                                        given.credited(),
-                                        given.toCard(),
-                                        given.toCredit(),
-                                        given.refundBy()))
-                .orElseGet(() -> texts.say("ending.now-means", name));
+        Optional<Outcome.Cancelled> foreseen = foreseen(acting, service, When.NOW, reason);
+        String means =
+                foreseen.flatMap(Outcome.Cancelled::back)
+                        .map(given -> givenBack(texts, name, given))
+                        .orElseGet(() -> texts.say("ending.now-means", name));
+        return foreseen.flatMap(Outcome.Cancelled::debited)
+                .map(amount -> means + " " + texts.say("ending.debited", amount))
+                .orElse(means);
+    }
+
+    private static String givenBack(Texts texts, String name, GivenBack given) {
+        return texts.say(
+                "ending.now-means-untold",
+                name,
+                given.credited(),
+                given.toCard(),
+                given.toCredit(),
+                given.refundBy());
+    }
+
+    private Optional<Outcome.Cancelled> foreseen(
+            Acting acting, ServiceSummary service, When when, String reason) {
+        Command command = new Command(acting.number(), new ServiceId(service.id()), when, reason);
+        return cancelService.offer(command) instanceof Outcome.Cancelled foreseen
+                ? Optional.of(foreseen)
+                : Optional.empty();
     }
 
     private Screen atEnd(Acting acting, ServiceSummary service, String reason) {
         Texts texts = acting.texts();
         ServiceId id = new ServiceId(service.id());
-        Command command = new Command(acting.number(), id, When.END_OF_PERIOD, reason);
+        Optional<Outcome.Cancelled> foreseen =
+                foreseen(acting, service, When.END_OF_PERIOD, reason);
         LocalDate endsOn =
-                cancelService.offer(command) instanceof Outcome.Cancelled foreseen
-                        ? foreseen.service().ending().orElseThrow().on()
-                        : service.paidUntil();
+                foreseen.flatMap(end -> end.service().ending())
+                        .map(Ending::on)
+                        .orElse(service.paidUntil());
         int undo = cancelService.terms(acting.number(), id).undoHours();
         Sheet sheet = Sheet.titled(acting, texts.say("ending.title"));
         sheet.line(
@@ -80,8 +92,10 @@ public final class EndingPreview {
                         acting.number(),
                         acting.customer().email())
                 .line("ending.ends-on", ServiceWords.name(texts, service), endsOn)
-                .line("ending.credited")
-                .line("ending.undo", undo);
+                .line("ending.credited");
+        foreseen.flatMap(Outcome.Cancelled::debited)
+                .ifPresent(amount -> sheet.line("ending.debited", amount));
+        sheet.line("ending.undo", undo);
         if (!reason.isEmpty()) {
             sheet.line("ending.reason", reason);
         }

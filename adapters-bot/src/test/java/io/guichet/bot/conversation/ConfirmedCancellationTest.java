@@ -50,6 +50,18 @@ class ConfirmedCancellationTest {
     }
 
     @Test
+    void it_says_what_a_bank_collects_of_a_period_that_was_cancelled() {
+        Map<String, String> facts =
+                Map.of("endsOn", "2027-01-01", "debited", "12.00", "currency", "EUR");
+
+        chat.isTold(notice(Kind.SERVICE_CANCELLED, facts));
+
+        assertThat(chat.reads())
+                .contains("already collecting €12.00 of what is credited")
+                .doesNotContain("IBAN");
+    }
+
+    @Test
     void what_staff_did_is_said_to_be_their_act() {
         Map<String, String> by = Map.of("endsOn", "2027-01-01", "byStaff", "true");
         chat.isTold(notice(Kind.SERVICE_CANCELLED, by));

@@ -5,6 +5,7 @@ import io.guichet.domain.publicsector.Missing;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which text of the bundle a notice is: the same notice can have to be said differently. */
 final class MailKey {
@@ -47,6 +48,14 @@ final class MailKey {
             case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED, TOKEN_ENDS ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
+    }
+
+    /** What is added to a text, whichever it is. */
+    static Optional<String> more(Notice notice) {
+        boolean isAdded =
+                notice.kind() == Notice.Kind.SERVICE_CANCELLED
+                        && !isMissing(notice.facts(), "debited");
+        return isAdded ? Optional.of("service-cancelled.debited") : Optional.empty();
     }
 
     private static String byStaff(Map<String, String> facts) {

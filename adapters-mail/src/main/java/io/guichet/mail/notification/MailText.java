@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a notice says: a subject and paragraphs, in the customer's language. Nothing that a customer
@@ -47,9 +49,16 @@ record MailText(
         return new MailText(
                 words,
                 words.text(key + ".subject", facts),
-                List.of(words.text(key + ".text", facts).split("\n")),
+                paragraphs(words, key, MailKey.more(notice), facts),
                 new Link(address, words.text("link" + where), words.text("open" + where)),
                 List.of(words.text("signature", facts).split("\n")));
+    }
+
+    private static List<String> paragraphs(
+            Words words, String key, Optional<String> more, Map<String, String> facts) {
+        return Stream.concat(Stream.of(key), more.stream())
+                .flatMap(part -> Stream.of(words.text(part + ".text", facts).split("\n")))
+                .toList();
     }
 
     /** What a letter says; it is signed by the site, whoever sells there. */

@@ -73,6 +73,18 @@ class MailTextTest {
     }
 
     @Test
+    void what_a_bank_collects_of_a_period_that_was_cancelled_is_said_behind_it() {
+        Map<String, String> debited = Map.of("debited", "12.00");
+
+        assertThat(plain(Language.EN, Notices.but(Notices.of(Kind.SERVICE_CANCELLED), debited)))
+                .contains("We have received your cancellation of shop, blog")
+                .contains("Your bank is already collecting €12.00 of what is credited");
+        assertThat(plain(Language.FR, Notices.but(Notices.cancelledByStaff(), debited)))
+                .contains("Nous avons résilié shop, blog pour vous")
+                .contains("Votre banque prélève déjà 12,00\u00a0€");
+    }
+
+    @Test
     void what_an_end_gives_back_is_said_with_the_way_to_have_it_paid() {
         Notice own = Notices.but(Notices.of(Kind.SERVICE_CANCELLED), Map.of("amount", "31.20"));
         Notice staffs = Notices.but(Notices.cancelledByStaff(), Map.of("amount", "31.20"));

@@ -108,7 +108,7 @@ final class CancellationViews {
         return page(200, "cancellation.done", html);
     }
 
-    /** What is given back, and how what is credit is paid out. */
+    /** What is given back, how what is credit is paid out, and what a bank has yet to collect. */
     private void back(Html html, Outcome.Cancelled cancelled) {
         cancelled
                 .back()
@@ -120,6 +120,10 @@ final class CancellationViews {
                                     "cancellation.to-credit", "amount", money(back.toCredit()));
                             html.paragraph("cancellation.refund-by", "day", day(back.refundBy()));
                         });
+        cancelled
+                .debited()
+                .ifPresent(
+                        amount -> html.paragraph("cancellation.debited", "amount", money(amount)));
     }
 
     private String money(Money amount) {

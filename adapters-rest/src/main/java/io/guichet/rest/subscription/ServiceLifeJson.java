@@ -5,6 +5,7 @@ import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.Suspension;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.LocalDate;
@@ -13,8 +14,9 @@ import java.util.Optional;
 
 /**
  * Where a service stands after it was changed; {@code kept} are periods ahead that were not
- * credited when it was cancelled, {@code givenBack} what its end gave back of the days left.
- * Whoever was given an account or a server alone is not told what a suspension is for.
+ * credited when it was cancelled, {@code givenBack} what its end gave back of the days left, {@code
+ * debited} what of that a bank was told to collect: credit once it has. Whoever was given an
+ * account or a server alone is not told what a suspension is for.
  */
 public record ServiceLifeJson(
         String id,
@@ -24,7 +26,8 @@ public record ServiceLifeJson(
         LocalDate endsOn,
         SuspensionJson suspension,
         List<KeptPeriodJson> kept,
-        GivenBackJson givenBack) {
+        GivenBackJson givenBack,
+        MoneyJson debited) {
 
     static ServiceLifeJson from(Service service) {
         return from(new Cancelled(service, List.of()));
@@ -51,7 +54,8 @@ public record ServiceLifeJson(
                 service.ending().map(Ending::on).orElse(null),
                 suspension.orElse(null),
                 cancelled.kept().stream().map(KeptPeriodJson::from).toList(),
-                cancelled.back().map(GivenBackJson::from).orElse(null));
+                cancelled.back().map(GivenBackJson::from).orElse(null),
+                cancelled.debited().map(MoneyJson::from).orElse(null));
     }
 
     /** Days that stay invoiced. */

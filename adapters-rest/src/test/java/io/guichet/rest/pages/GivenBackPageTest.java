@@ -6,14 +6,18 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.run.RunBilling;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Service;
+import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
@@ -26,6 +30,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Who was not told that his contract renews sees what ending it gives back, before and after. */
 class GivenBackPageTest {
@@ -70,8 +75,40 @@ class GivenBackPageTest {
         assertThat(company.creditOf(consumer)).isEqualTo(Money.euros("144.00"));
     }
 
-    /** The run stood still until its end, a year after. */
+    @Test
+    void and_what_a_bank_is_collecting_of_it() {
+        DebitDesk debits = new DebitDesk(company.does());
+        debits.collectsAs(company.seller().code(), DebitDesk.CREDITOR);
+        renewed();
+        debits.signs(consumer);
+        Debit debit = debits.debits(unpaid().getFirst().invoice());
+        company.clock().advance(Duration.ofDays(20));
+        CollectionId file = new CollectionId(UUID.randomUUID());
+        debits.makes(file, company.seller().code(), debit.collectOn());
+        browser.signedIn();
+        browser.desk.in(() -> company.stores().profiles().grant(browser.anna(), consumer));
+        Map<String, String> now = Map.of("when", "now");
+
+        browser.speaking(Language.EN);
+        assertThat(presses("check", now).html())
+                .contains("Your bank is already collecting ", "of what is credited");
+        browser.speaking(Language.FR);
+        assertThat(presses("notify", now).html())
+                .contains("Votre banque prélève déjà ", "de ce qui fait l’objet d’un avoir");
+        assertThat(debits.find(debit.id()).excess().isPositive()).isTrue();
+    }
+
     private void renewedUntold() {
+        renewed();
+        unpaid().forEach(owed -> company.transfers(consumer, "144.00", List.of(owed.invoice())));
+    }
+
+    private List<Receivable> unpaid() {
+        return company.given().in(() -> company.stores().receivables().openOf(consumer));
+    }
+
+    /** The run stood still until its end, a year after. */
+    private void renewed() {
         PlanCode code = new PlanCode("year");
         PlanPrice price =
                 new PlanPrice(
@@ -88,9 +125,6 @@ class GivenBackPageTest {
         company.clock().advance(Duration.ofDays(365));
         RunBilling.Started started = office.runBilling().start(company.seller().code());
         office.runBilling().work(((RunBilling.Started.Running) started).run().id(), 100);
-        company.given().in(() -> company.stores().receivables().openOf(consumer)).stream()
-                .map(owed -> List.of(owed.invoice()))
-                .forEach(renewed -> company.transfers(consumer, "144.00", renewed));
     }
 
     private Page presses(String action, Map<String, String> more) {

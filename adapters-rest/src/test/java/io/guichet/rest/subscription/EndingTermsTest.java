@@ -73,7 +73,8 @@ class EndingTermsTest {
                                         Money.euros("72.00"),
                                         Money.euros("60.00"),
                                         Money.euros("12.00"),
-                                        DAY.plusDays(30))));
+                                        DAY.plusDays(30))),
+                        Optional.of(Money.euros("24.00")));
 
         Asking.Answer shown = api.get(PATH + "/cancellation").answer();
         assertThat(shown.json().getBoolean("at_once")).isTrue();
@@ -85,9 +86,12 @@ class EndingTermsTest {
         assertThat(back.getJsonObject("to_card").getString("amount")).isEqualTo("60.00");
         assertThat(back.getJsonObject("to_credit").getString("amount")).isEqualTo("12.00");
         assertThat(back.getString("refund_by")).isEqualTo(DAY.plusDays(30).toString());
+        JsonObject debited = shown.json().getJsonObject("debited");
+        assertThat(debited.getString("amount")).isEqualTo("24.00");
 
         Asking.Answer done = api.put(PATH + "/cancellation", "{\"when\":\"now\"}").answer();
         assertThat(done.json().getJsonObject("given_back")).isEqualTo(back);
+        assertThat(done.json().getJsonObject("debited")).isEqualTo(debited);
     }
 
     @Test
@@ -99,6 +103,7 @@ class EndingTermsTest {
         assertThat(shown.json().getBoolean("reason_asked")).isTrue();
         assertThat(shown.json().getBoolean("untold")).isFalse();
         assertThat(shown.json().isNull("given_back")).isTrue();
+        assertThat(shown.json().isNull("debited")).isTrue();
 
         cancelled = new CancelService.Outcome.PaymentUnderWay();
         assertThat(api.get(PATH + "/cancellation").answer().json().isNull("given_back")).isTrue();

@@ -96,7 +96,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
         if (receivable.writtenOff().isPositive()) {
             return new WrittenOff();
         }
-        if (credits.isBeingPaid(invoice.reference())) {
+        if (credits.money().isBeingCharged(invoice.reference())) {
             return new PaymentUnderWay();
         }
         WantedCredit wanted = new WantedCredit(invoice, left, command);

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Credits parts of invoices, each by a credit note with the VAT of the line it corrects: what is
@@ -93,17 +92,9 @@ public final class PartCredits {
         return new CreditPlan(this::document, this::receivable, this::uncredited);
     }
 
-    /** An invoice among these that is being paid at this moment. */
-    public Optional<DocumentReference> beingPaid(List<Part> planned) {
-        return planned.stream().map(Part::invoice).filter(this::isBeingPaid).findFirst();
-    }
-
-    /**
-     * Whether a card is being charged for it or a bank was told to debit for it. What is only
-     * announced gives way to the credit note.
-     */
-    public boolean isBeingPaid(DocumentReference invoice) {
-        return debits.without(receivable(invoice)).reserved().isPositive();
+    /** What becomes of the money of such parts, and whether it is on its way. */
+    public PartMoney money() {
+        return new PartMoney(receivables, debits);
     }
 
     /** What is owed of an invoice; debits that are only announced have given way to its taking. */
@@ -113,7 +104,10 @@ public final class PartCredits {
         return receivable(invoice);
     }
 
-    /** Within the customer's lock; answers the credit notes, one for each part. */
+    /**
+     * Within the customer's lock, where no card is being charged; debits give way. Answers the
+     * credit notes, one for each part.
+     */
     public List<DocumentReference> issue(List<Part> planned, Instant at) {
         Map<DocumentReference, Invoice> credited = new HashMap<>();
         planned.forEach(part -> credited.computeIfAbsent(part.invoice(), this::document));
@@ -153,7 +147,7 @@ public final class PartCredits {
     }
 
     private Issued issue(Invoice invoice, List<InvoiceLine> lines, Totals totals, Instant at) {
-        debits.giveWay(receivable(invoice.reference()), totals.gross());
+        debits.makeRoom(receivable(invoice.reference()), totals.gross());
         Seller seller = parties.sellerOf(invoice.sellerCode());
         issuing.foreseeCreditNotes(seller);
         books.foreseeCreditNote(invoice.reference());

@@ -50,7 +50,7 @@ public final class ChangeActs {
 
     /** An invoice that is to be credited and of which a card is being charged. */
     Optional<DocumentReference> beingPaid(Bill bill) {
-        return credits.beingPaid(bill.credited());
+        return credits.money().beingPaid(bill.credited());
     }
 
     /** Changes at once and credits what is to be credited. */

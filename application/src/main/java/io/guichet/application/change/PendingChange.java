@@ -62,12 +62,12 @@ public final class PendingChange {
 
     /** Whether it is too late to drop it without being asked to. */
     boolean isBeingPaid(PlanChange change) {
-        return credits.isBeingPaid(change.invoice().orElseThrow());
+        return credits.money().isBeingPaid(change.invoice().orElseThrow());
     }
 
     /** Whether a card is being charged for it. */
     boolean isBeingCharged(PlanChange change) {
-        return debits.withoutAny(receivable(change)).reserved().isPositive();
+        return credits.money().isBeingCharged(change.invoice().orElseThrow());
     }
 
     /** What of it a bank was told to collect, if anything: credit once it has. */
@@ -125,12 +125,10 @@ public final class PendingChange {
 
     /**
      * What staff has neither credited of the invoice nor given up is credited; paid money becomes
-     * credit. Debits give way.
+     * credit.
      */
     PlanChange drop(PlanChange change, Service service, State state, Instant at) {
         services.save(service.withChanging(Optional.empty()));
-        Receivable owed = receivable(change);
-        debits.makeRoom(owed, owed.open());
         credits.issueRest(change.invoice().orElseThrow(), at);
         return as(change, state);
     }

@@ -120,7 +120,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
         if (receivable.writtenOff().isPositive()) {
             return Optional.of(new Outcome.WrittenOff());
         }
-        if (papers.credits().isBeingPaid(receivable.invoice())) {
+        if (papers.credits().money().isBeingPaid(receivable.invoice())) {
             return Optional.of(new Outcome.PaymentUnderWay());
         }
         return Replacements.wrongLine(invoice, command.changes().lines())

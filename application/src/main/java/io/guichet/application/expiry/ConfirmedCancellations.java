@@ -12,6 +12,7 @@ import io.guichet.application.subscription.CancelService.Outcome.Cancelled;
 import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.GivenBack;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 
@@ -36,10 +37,14 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
 
     /** What is said of some services: that they end, or go on. */
     private record Told(
-            Kind kind, Optional<LocalDate> endsOn, Optional<GivenBack> back, ZonedDateTime when) {
+            Kind kind,
+            Optional<LocalDate> endsOn,
+            Optional<GivenBack> back,
+            Optional<Money> debited,
+            ZonedDateTime when) {
 
         private Told rest() {
-            return new Told(kind, endsOn, Optional.empty(), when);
+            return new Told(kind, endsOn, Optional.empty(), Optional.empty(), when);
         }
     }
 
@@ -64,6 +69,7 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
                                         Kind.SERVICE_CANCELLED,
                                         Optional.of(day),
                                         cancelled.back().filter(back -> day.equals(end)),
+                                        cancelled.debited().filter(debited -> day.equals(end)),
                                         at.atZone(seller.zone())),
                                 services));
     }
@@ -72,7 +78,14 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
     public void ended(List<Service> services, Optional<GivenBack> back, Seller seller, Instant at) {
         if (!services.isEmpty()) {
             Optional<LocalDate> today = Optional.of(seller.dayOf(at));
-            tell(new Told(Kind.SERVICE_CANCELLED, today, back, at.atZone(seller.zone())), services);
+            Told told =
+                    new Told(
+                            Kind.SERVICE_CANCELLED,
+                            today,
+                            back,
+                            Optional.empty(),
+                            at.atZone(seller.zone()));
+            tell(told, services);
         }
     }
 
@@ -89,6 +102,7 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
         Told told =
                 new Told(
                         Kind.SERVICE_KEPT,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         at.atZone(seller.zone()));
@@ -122,6 +136,7 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
         facts.put("zone", when.getZone().getId());
         told.endsOn().ifPresent(day -> facts.put("endsOn", day.toString()));
         told.back().ifPresent(back -> put(back, facts));
+        told.debited().ifPresent(debited -> put(debited, facts));
         if (Actors.current().filter(Actor.Staff.class::isInstance).isPresent()) {
             facts.put("byStaff", "true");
         }
@@ -135,6 +150,11 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
         facts.put("toCredit", back.toCredit().toDecimal().toPlainString());
         facts.put("currency", back.credited().currency().getCurrencyCode());
         facts.put("refundBy", back.refundBy().toString());
+    }
+
+    private static void put(Money debited, Map<String, String> facts) {
+        facts.put("debited", debited.toDecimal().toPlainString());
+        facts.put("currency", debited.currency().getCurrencyCode());
     }
 
     private static String labels(List<Service> services) {

@@ -109,7 +109,7 @@ public final class Advances {
 
     /** Whether a card is being charged for it or a bank was told to debit for it. */
     boolean isBeingPaid(PendingOrder order) {
-        return order.advanceInvoice().filter(credits::isBeingPaid).isPresent();
+        return order.advanceInvoice().filter(credits.money()::isBeingPaid).isPresent();
     }
 
     /** A credit note over what stands of it: what was paid becomes credit. */

@@ -3,6 +3,7 @@ package io.guichet.application.subscription;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -59,13 +60,19 @@ public interface CancelService {
         /**
          * Asked for, or over already where that was at once; asking again changes nothing. {@code
          * kept} are periods that have not begun and were not credited, since one of them cannot be;
-         * {@code back} is what its end gave back of the days left, the first time it is asked for.
+         * {@code back} is what its end gave back of the days left, {@code debited} what of all that
+         * was credited a bank was told to collect, which is credit once it has: both the first time
+         * it is asked for.
          */
-        record Cancelled(Service service, List<BilledPeriod> kept, Optional<GivenBack> back)
+        record Cancelled(
+                Service service,
+                List<BilledPeriod> kept,
+                Optional<GivenBack> back,
+                Optional<Money> debited)
                 implements Outcome {
 
             public Cancelled(Service service, List<BilledPeriod> kept) {
-                this(service, kept, Optional.empty());
+                this(service, kept, Optional.empty(), Optional.empty());
             }
 
             public Cancelled {
@@ -88,7 +95,7 @@ public interface CancelService {
          */
         record NotInOrder() implements Outcome {}
 
-        /** An invoice that is to be credited is being paid; try again in a minute. */
+        /** A card is being charged for an invoice that is to be credited; try again in a minute. */
         record PaymentUnderWay() implements Outcome {}
 
         /** There was nothing to take back. */

@@ -7,6 +7,7 @@ import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -143,7 +144,7 @@ public final class CancelServiceHandler implements CancelService {
                 stores.options(service, option -> isAtOnce || option.ending().isEmpty());
         ServiceEnds.Wish wish = new ServiceEnds.Wish(command, seller, clock.instant());
         ServiceEnds.Leaving leaving = serviceEnds.of(service, options, wish);
-        if (serviceEnds.isBeingPaid(leaving, wish)) {
+        if (serviceEnds.isBeingCharged(leaving, wish)) {
             return new Outcome.PaymentUnderWay();
         }
         List<Outcome.Cancelled> ended = serviceEnds.end(leaving, wish);
@@ -160,7 +161,8 @@ public final class CancelServiceHandler implements CancelService {
         return new Outcome.Cancelled(
                 last.service(),
                 last.kept(),
-                ended.stream().flatMap(one -> one.back().stream()).reduce(GivenBack::plus));
+                ended.stream().flatMap(one -> one.back().stream()).reduce(GivenBack::plus),
+                ended.stream().flatMap(one -> one.debited().stream()).reduce(Money::plus));
     }
 
     private boolean isInOrder(Service service) {

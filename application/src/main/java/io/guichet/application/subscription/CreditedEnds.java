@@ -1,9 +1,11 @@
 package io.guichet.application.subscription;
 
+import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
@@ -28,8 +30,15 @@ public record CreditedEnds(
         TradingParties parties,
         DaysGivenBack days) {
 
-    /** A service as it is paid for at its end, what was kept of it and what was given back. */
-    public record Credited(Service service, List<BilledPeriod> kept, Optional<GivenBack> back) {}
+    /**
+     * A service as it is paid for at its end, what was kept of it, what was given back, and what a
+     * bank collects of what was credited.
+     */
+    public record Credited(
+            Service service,
+            List<BilledPeriod> kept,
+            Optional<GivenBack> back,
+            Optional<Money> debited) {}
 
     boolean isUntold(Service service, LocalDate today) {
         return service.state().isHeld() && untold.isUntold(holder(service), service, today);
@@ -54,22 +63,28 @@ public record CreditedEnds(
         return Set.copyOf(freed);
     }
 
-    /** Whether a card is being charged for what would be given back of a service. */
+    /** Whether what would be given back of a service is being paid. */
     public boolean isBeingPaid(Service service, LocalDate today) {
-        return ends.unbegun().isBeingPaidFrom(service, today);
+        return days.isBeingPaid(ends.unbegun().daysFrom(service, today));
+    }
+
+    /** Whether a card is being charged for what would be given back of a service. */
+    boolean isBeingCharged(Service service, LocalDate today) {
+        return days.isBeingCharged(ends.unbegun().daysFrom(service, today));
     }
 
     /** Gives all days left of a service back that ends at once, where anything is. */
     public Credited giveBack(Service service, LocalDate today, Instant at) {
-        Optional<GivenBack> back =
-                days.give(service, ends.unbegun().daysFrom(service, today), today, at);
-        return new Credited(service, List.of(), back);
+        List<Part> left = ends.unbegun().daysFrom(service, today);
+        Optional<Money> debited = days.debited(left);
+        Optional<GivenBack> back = days.give(service, left, today, at);
+        return new Credited(service, List.of(), back, debited);
     }
 
     Credited credit(Service service, Seller seller, Instant at, boolean isAtOnce) {
         UnbegunPeriods.Left left =
                 ends.unbegun().beforeEnd(seller, holder(service), service, at, isAtOnce);
-        return new Credited(left.service(), left.kept(), Optional.empty());
+        return new Credited(left.service(), left.kept(), Optional.empty(), left.debited());
     }
 
     private Customer holder(Service service) {

@@ -45,15 +45,16 @@ record ServiceEnds(Services services, CreditedEnds credited) {
     }
 
     /** Whether a card is being charged for what would be taken back. */
-    boolean isBeingPaid(Leaving leaving, Wish wish) {
+    boolean isBeingCharged(Leaving leaving, Wish wish) {
         return leaving.all()
                 .anyMatch(
                         one ->
                                 leaving.freed().contains(one.id())
-                                        ? credited.isBeingPaid(one, wish.today())
+                                        ? credited.isBeingCharged(one, wish.today())
                                         : credited.ends()
                                                 .unbegun()
-                                                .isBeingPaid(one, wish.today(), wish.isAtOnce()));
+                                                .isBeingCharged(
+                                                        one, wish.today(), wish.isAtOnce()));
     }
 
     /** All that ended, the service last. */
@@ -79,6 +80,6 @@ record ServiceEnds(Services services, CreditedEnds credited) {
         if (wish.isAtOnce()) {
             credited.ends().unpaid().credit(wish.seller(), ended, wish.at());
         }
-        return new Outcome.Cancelled(ended, left.kept(), left.back());
+        return new Outcome.Cancelled(ended, left.kept(), left.back(), left.debited());
     }
 }

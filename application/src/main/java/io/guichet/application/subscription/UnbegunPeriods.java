@@ -7,6 +7,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BilledPeriod.Standing;
 import io.guichet.domain.subscription.BillingDay;
@@ -57,12 +58,15 @@ public final class UnbegunPeriods {
      */
     private record Ahead(List<BilledPeriod> periods, List<Part> parts, List<BilledPeriod> kept) {}
 
-    /** A service as it is paid for at its end, and the periods that could not be taken back. */
-    public record Left(Service service, List<BilledPeriod> kept) {}
+    /**
+     * A service as it is paid for at its end, the periods that could not be taken back, and what a
+     * bank was told to collect for those that were, if anything.
+     */
+    public record Left(Service service, List<BilledPeriod> kept, Optional<Money> debited) {}
 
     /** Whether a card is being charged for what would be taken back; then nothing may end. */
-    public boolean isBeingPaid(Service service, LocalDate today, boolean isAtOnce) {
-        return credits.beingPaid(of(service, today, isAtOnce).parts()).isPresent();
+    public boolean isBeingCharged(Service service, LocalDate today, boolean isAtOnce) {
+        return credits.money().beingCharged(of(service, today, isAtOnce).parts()).isPresent();
     }
 
     /**
@@ -84,9 +88,10 @@ public final class UnbegunPeriods {
         return beforeEnd(seller, customer, service, at, begun, true).service();
     }
 
-    /** Whether a card is being charged for what would be taken back so. */
+    /** Whether what would be taken back so is being paid: then it is not taken for unpaid. */
     public boolean isBeingPaidAtOnce(Service service, LocalDate today, boolean isCancelled) {
-        return isBeingPaid(service, begun(service, today, isCancelled), true);
+        List<Part> ahead = of(service, begun(service, today, isCancelled), true).parts();
+        return credits.money().beingPaid(ahead).isPresent();
     }
 
     private static LocalDate begun(Service service, LocalDate today, boolean isCancelled) {
@@ -103,10 +108,13 @@ public final class UnbegunPeriods {
             boolean isAtOnce) {
         if (service.changing().filter(Changing::isBegun).isPresent()) {
             return new Left(
-                    begunPeriod.invoice(seller, customer, service, at).service(), List.of());
+                    begunPeriod.invoice(seller, customer, service, at).service(),
+                    List.of(),
+                    Optional.empty());
         }
         Ahead ahead = of(service, begun, isAtOnce);
-        return new Left(takeBack(service, ahead, at), ahead.kept());
+        Optional<Money> debited = credits.money().debited(ahead.parts());
+        return new Left(takeBack(service, ahead, at), ahead.kept(), debited);
     }
 
     /** This customer is about to be locked and a service ended. */
@@ -124,13 +132,8 @@ public final class UnbegunPeriods {
         boolean isPossible =
                 ahead.kept().isEmpty()
                         && !ahead.periods().isEmpty()
-                        && credits.beingPaid(ahead.parts()).isEmpty();
+                        && credits.money().beingPaid(ahead.parts()).isEmpty();
         return isPossible ? Optional.of(takeBack(service, ahead, at)) : Optional.empty();
-    }
-
-    /** Whether a card is being charged for days from a day on. */
-    public boolean isBeingPaidFrom(Service service, LocalDate day) {
-        return credits.beingPaid(daysFrom(service, day)).isPresent();
     }
 
     /**

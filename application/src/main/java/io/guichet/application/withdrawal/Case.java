@@ -1,6 +1,7 @@
 package io.guichet.application.withdrawal;
 
 import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.PartMoney;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.money.Money;
@@ -33,6 +34,10 @@ record Case(
 
     static Case undelivered(PendingOrder order, Instant until, List<Part> parts) {
         return new Case(order.number(), order.total(), until, List.of(), Optional.of(order), parts);
+    }
+
+    Money credited() {
+        return PartMoney.credited(parts).orElse(Money.zero(total.currency()));
     }
 
     List<DocumentReference> invoices() {

@@ -26,12 +26,10 @@ final class UndeliveredCases {
 
     private final WithdrawalCases.Stores stores;
     private final PartCredits credits;
-    private final CaseMoney money;
 
-    UndeliveredCases(WithdrawalCases.Stores stores, PartCredits credits, CaseMoney money) {
+    UndeliveredCases(WithdrawalCases.Stores stores, PartCredits credits) {
         this.stores = stores;
         this.credits = credits;
-        this.money = money;
     }
 
     Found find(Customer customer, OrderNumber number, Instant now) {
@@ -85,7 +83,8 @@ final class UndeliveredCases {
         if (!now.isBefore(until)) {
             return Optional.of(new Outcome.TooLate(until));
         }
-        return order.state() == OrderState.CHECKING || money.isBeingCharged(advance.invoice())
+        return order.state() == OrderState.CHECKING
+                        || credits.money().isBeingCharged(advance.invoice())
                 ? Optional.of(new Outcome.PaymentUnderWay(advance.invoice()))
                 : Optional.empty();
     }

@@ -44,7 +44,6 @@ public final class WithdrawalActs {
 
     private final Stores stores;
     private final PartCredits credits;
-    private final CaseMoney money;
     private final BegunPeriod begunPeriod;
     private final MoneyBackToCards cards;
     private final Outbox outbox;
@@ -78,13 +77,11 @@ public final class WithdrawalActs {
     public WithdrawalActs(
             Stores stores,
             PartCredits credits,
-            CaseMoney money,
             BegunPeriod begunPeriod,
             MoneyBackToCards cards,
             Outbox outbox) {
         this.stores = stores;
         this.credits = credits;
-        this.money = money;
         this.begunPeriod = begunPeriod;
         this.cards = cards;
         this.outbox = outbox;
@@ -105,19 +102,18 @@ public final class WithdrawalActs {
                         of.number(),
                         of.until(),
                         moment.invoicedFirst(),
-                        money.credited(of),
-                        money.paidBack(of),
-                        Optional.of(money.debited(of)).filter(Money::isPositive),
+                        of.credited(),
+                        paidBack(of),
+                        debited(of),
                         moment.refundBy(),
                         of.services().stream().map(Service::id).toList()));
     }
 
     Done withdraw(Case of, Moment moment) {
         Map<PaymentId, Money> before = cards.settling(of.invoices());
-        Money credited = money.credited(of);
-        Money paid = money.paidBack(of);
-        Money debited = money.debited(of);
-        money.makeRoom(of);
+        Money credited = of.credited();
+        Money paid = paidBack(of);
+        Optional<Money> debited = debited(of);
         List<DocumentReference> creditNotes = credits.issue(of.parts(), moment.at());
         for (Service service : of.services()) {
             if (service.state().isHeld()) {
@@ -149,6 +145,15 @@ public final class WithdrawalActs {
         return new Done(new Outcome.Withdrawn(withdrawal), begun);
     }
 
+    private Money paidBack(Case of) {
+        return credits.money().paid(of.parts()).orElse(Money.zero(of.total().currency()));
+    }
+
+    /** No bank keeps anybody from withdrawing (C. conso. L221-18). */
+    private Optional<Money> debited(Case of) {
+        return credits.money().debited(of.parts());
+    }
+
     void send(Done done) {
         cards.send(done.begun());
     }
@@ -162,7 +167,8 @@ public final class WithdrawalActs {
                         .map(OrderLine::label));
     }
 
-    private static Notice notice(Case of, Withdrawal withdrawal, Money debited, ZoneId zone) {
+    private static Notice notice(
+            Case of, Withdrawal withdrawal, Optional<Money> debited, ZoneId zone) {
         ZonedDateTime at = withdrawal.at().atZone(zone);
         Map<String, String> facts = new HashMap<>();
         facts.put("order", withdrawal.order().toString());
@@ -178,9 +184,8 @@ public final class WithdrawalActs {
         if (withdrawal.toCard().plus(withdrawal.toCredit()).isZero()) {
             facts.put("unpaid", "true");
         }
-        if (debited.isPositive()) {
-            facts.put("debited", debited.toDecimal().toPlainString());
-        }
+        debited.map(Money::toDecimal)
+                .ifPresent(amount -> facts.put("debited", amount.toPlainString()));
         return new Notice(
                 "withdrawn:" + withdrawal.order(),
                 Notice.Kind.ORDER_WITHDRAWN,

@@ -39,7 +39,6 @@ public final class WithdrawalCases {
     private final UnusedDays unusedDays;
     private final PartCredits credits;
     private final UndeliveredCases undelivered;
-    private final CaseMoney money;
 
     /** What is looked up. */
     public record Stores(
@@ -58,13 +57,11 @@ public final class WithdrawalCases {
         record Over(Outcome outcome) implements Found {}
     }
 
-    public WithdrawalCases(
-            Stores stores, UnusedDays unusedDays, PartCredits credits, CaseMoney money) {
+    public WithdrawalCases(Stores stores, UnusedDays unusedDays, PartCredits credits) {
         this.stores = stores;
         this.unusedDays = unusedDays;
         this.credits = credits;
-        this.undelivered = new UndeliveredCases(stores, credits, money);
-        this.money = money;
+        this.undelivered = new UndeliveredCases(stores, credits);
     }
 
     Found find(Customer customer, OrderNumber number, Instant now, LocalDate today) {
@@ -118,7 +115,8 @@ public final class WithdrawalCases {
             return over(new Outcome.ChangeUnderWay(changing.get().id()));
         }
         List<Part> parts = credits.plan(parts(order, right, services, today));
-        return money.beingCharged(parts)
+        return credits.money()
+                .beingCharged(parts)
                 .<Found>map(invoice -> over(new Outcome.PaymentUnderWay(invoice)))
                 .orElseGet(() -> new Found.Possible(Case.delivered(order, right, services, parts)));
     }

@@ -43,9 +43,7 @@ public final class EndedServices {
                 stores.optionHosts(),
                 desk.selling().parties(),
                 new DaysGivenBack(
-                        desk.selling().partCredits(),
-                        stores.receivables(),
-                        new MoneyBack(desk.selling()).toCards()));
+                        desk.selling().partCredits(), new MoneyBack(desk.selling()).toCards()));
     }
 
     static Ends ends(ChangeDesk desk) {

@@ -3,12 +3,10 @@ package io.guichet.testing.withdrawal;
 import io.guichet.application.change.BegunPeriods;
 import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.UnusedDays;
-import io.guichet.application.withdrawal.CaseMoney;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrderHandler;
 import io.guichet.application.withdrawal.WithdrawalActs;
 import io.guichet.application.withdrawal.WithdrawalCases;
-import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -29,15 +27,13 @@ public record WithdrawalDesk(UseCases does) {
                                 stores().reissues()),
                         new UnusedDays(
                                 stores().services(), stores().planChanges(), stores().invoices()),
-                        does.partCredits(),
-                        money()),
+                        does.partCredits()),
                 new WithdrawalActs(
                         new WithdrawalActs.Stores(
                                 stores().ordering().withdrawals(),
                                 stores().services(),
                                 stores().pendingOrders()),
                         does.partCredits(),
-                        money(),
                         begunPeriods(),
                         new MoneyBack(does).toCards(),
                         stores().outbox()),
@@ -45,10 +41,6 @@ public record WithdrawalDesk(UseCases does) {
                 does.invoiceBooks(),
                 stores().transactions(),
                 does.clock());
-    }
-
-    private CaseMoney money() {
-        return new CaseMoney(stores().receivables(), new DebitDesk(does).announcedDebits());
     }
 
     private BegunPeriods begunPeriods() {

@@ -258,16 +258,6 @@ class ChangingBeforeADebitTest {
         assertThat(shop.owedBy(anna)).isEmpty();
     }
 
-    @Test
-    void nothing_ends_while_the_bank_debits_for_what_is_to_come() {
-        shop.orders(anna, MEDIUM, 1);
-        shop.pays(anna);
-        shop.passUntil(shop.serviceOf(anna).paidUntil().minusDays(1));
-        sends(desk.debits(shop.unpaid(anna).getFirst().invoice()));
-
-        assertThat(cancels()).isInstanceOf(CancelService.Outcome.PaymentUnderWay.class);
-    }
-
     private CancelService.Outcome cancels() {
         return shop.office
                 .cancelService()

@@ -213,14 +213,12 @@ class DebitsGivingWayTest {
     }
 
     @Test
-    void what_is_in_a_file_gives_way_to_nothing() {
+    void what_is_in_a_file_gives_way_to_nobodys_money() {
         Debit debit = desk.debits(company.invoices(anna, "30.00"));
         company.transfers(anna, "50.00", List.of());
         assertThat(makes(debit)).isInstanceOf(MakeCollection.Outcome.Made.class);
         Debit sent = desk.find(debit.id());
 
-        assertThat(company.credits(debit.invoice(), "wrong"))
-                .isInstanceOf(CreditInvoice.Outcome.PaymentUnderWay.class);
         assertThat(writesOff(debit)).isInstanceOf(WriteOffInvoice.Outcome.PaymentUnderWay.class);
         assertThat(company.paysFromCredit(anna, debit.invoice()))
                 .isInstanceOf(PayFromCredit.Outcome.PaymentUnderWay.class);
@@ -230,6 +228,22 @@ class DebitsGivingWayTest {
         assertThat(desk.find(debit.id())).isEqualTo(sent);
         assertThat(company.openOn(debit.invoice())).isEqualTo(euros("30.00"));
         assertThat(company.creditOf(anna)).isEqualTo(euros("80.00"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_credit_note_stands_beside_it_and_what_is_collected_is_credit() {
+        Debit debit = desk.debits(company.invoices(anna, "30.00"));
+        MakeCollection.Outcome.Made made = (MakeCollection.Outcome.Made) makes(debit);
+
+        credits(debit.invoice(), "10.00");
+
+        assertThat(company.openOn(debit.invoice())).isEqualTo(euros("18.00"));
+        assertThat(company.creditOf(anna)).isEqualTo(euros("0.00"));
+        company.clock().advance(Duration.ofDays(20));
+        desk.books(seller, made.collection().id());
+        assertThat(company.openOn(debit.invoice())).isEqualTo(euros("0.00"));
+        assertThat(company.creditOf(anna)).isEqualTo(euros("12.00"));
         assertThat(told()).isEmpty();
     }
 

@@ -92,9 +92,8 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
-    DaysGivenBack daysGivenBack(
-            PartCredits credits, Receivables receivables, MoneyBackToCards cards) {
-        return new DaysGivenBack(credits, receivables, cards);
+    DaysGivenBack daysGivenBack(PartCredits credits, MoneyBackToCards cards) {
+        return new DaysGivenBack(credits, cards);
     }
 
     @Produces

@@ -1,10 +1,8 @@
 package io.guichet.wiring.withdrawal;
 
-import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
-import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.PlanChanges;
@@ -18,7 +16,6 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.application.withdrawal.CaseMoney;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrderHandler;
 import io.guichet.application.withdrawal.WithdrawalActs;
@@ -56,17 +53,8 @@ public class WithdrawalWiring {
     @Produces
     @Singleton
     WithdrawalCases withdrawalCases(
-            WithdrawalCases.Stores stores,
-            UnusedDays unusedDays,
-            PartCredits credits,
-            CaseMoney money) {
-        return new WithdrawalCases(stores, unusedDays, credits, money);
-    }
-
-    @Produces
-    @Singleton
-    CaseMoney caseMoney(Receivables receivables, AnnouncedDebits debits) {
-        return new CaseMoney(receivables, debits);
+            WithdrawalCases.Stores stores, UnusedDays unusedDays, PartCredits credits) {
+        return new WithdrawalCases(stores, unusedDays, credits);
     }
 
     @Produces
@@ -81,11 +69,10 @@ public class WithdrawalWiring {
     WithdrawalActs withdrawalActs(
             WithdrawalActs.Stores stores,
             PartCredits credits,
-            CaseMoney money,
             BegunPeriod begunPeriod,
             MoneyBackToCards cards,
             Outbox outbox) {
-        return new WithdrawalActs(stores, credits, money, begunPeriod, cards, outbox);
+        return new WithdrawalActs(stores, credits, begunPeriod, cards, outbox);
     }
 
     @Produces
