@@ -8,6 +8,7 @@ import io.guichet.domain.money.Money;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a notice says: a subject and paragraphs, in the customer's language. Nothing that a customer
@@ -54,11 +54,14 @@ record MailText(
                 List.of(words.text("signature", facts).split("\n")));
     }
 
+    /** What is added stands before the last one, which says what the message is good for. */
     private static List<String> paragraphs(
             Words words, String key, Optional<String> more, Map<String, String> facts) {
-        return Stream.concat(Stream.of(key), more.stream())
-                .flatMap(part -> Stream.of(words.text(part + ".text", facts).split("\n")))
-                .toList();
+        List<String> paragraphs =
+                new ArrayList<>(List.of(words.text(key + ".text", facts).split("\n")));
+        more.map(added -> words.text(added + ".text", facts))
+                .ifPresent(added -> paragraphs.add(paragraphs.size() - 1, added));
+        return List.copyOf(paragraphs);
     }
 
     /** What a letter says; it is signed by the site, whoever sells there. */

@@ -73,12 +73,14 @@ class MailTextTest {
     }
 
     @Test
-    void what_a_bank_collects_of_a_period_that_was_cancelled_is_said_behind_it() {
+    void what_a_bank_collects_of_a_period_that_was_cancelled_is_said_as_well() {
         Map<String, String> debited = Map.of("debited", "12.00");
 
         assertThat(plain(Language.EN, Notices.but(Notices.of(Kind.SERVICE_CANCELLED), debited)))
-                .contains("We have received your cancellation of shop, blog")
-                .contains("Your bank is already collecting €12.00 of what is credited");
+                .containsSubsequence(
+                        "We have received your cancellation of shop, blog",
+                        "Your bank is already collecting €12.00 of what is credited",
+                        "Please keep this message");
         assertThat(plain(Language.FR, Notices.but(Notices.cancelledByStaff(), debited)))
                 .contains("Nous avons résilié shop, blog pour vous")
                 .contains("Votre banque prélève déjà 12,00\u00a0€");
