@@ -110,6 +110,7 @@ public final class JpaErasure implements Erasure, Ties {
                             "CARD_PAYMENTS",
                             "card_payment where state in"
                                     + " ('STARTED', 'OPEN', 'CAPTURING', 'RELEASING')")
+                    + tie("DEBITS", "debit where state = 'SENT' and reserved_minor < amount_minor")
                     + INCOMING
                     + "select '' where false";
 

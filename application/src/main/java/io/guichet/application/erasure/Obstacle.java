@@ -23,5 +23,7 @@ public enum Obstacle {
     /** Money on its way back. */
     REFUNDS,
     /** A card that is being charged, or a page on which one can be. */
-    CARD_PAYMENTS
+    CARD_PAYMENTS,
+    /** What a bank was told to collect and nobody owes any more: credit once it has. */
+    DEBITS
 }

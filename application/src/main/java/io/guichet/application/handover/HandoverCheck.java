@@ -64,6 +64,7 @@ public final class HandoverCheck {
         add(found, open.contains(Obstacle.UNPAID), HandoverObstacle.UNPAID);
         add(found, open.contains(Obstacle.REFUNDS), HandoverObstacle.REFUNDS);
         add(found, open.contains(Obstacle.CARD_PAYMENTS), HandoverObstacle.CARD_PAYMENTS);
+        add(found, open.contains(Obstacle.DEBITS), HandoverObstacle.DEBITS);
         add(found, recoveries.underWay(owner).isPresent(), HandoverObstacle.RECOVERY);
         add(found, holds.of(customer).isPresent(), HandoverObstacle.ON_HOLD);
         add(found, hasOtherOwners(customer, owner), HandoverObstacle.OTHER_OWNERS);

@@ -10,6 +10,8 @@ public enum HandoverObstacle {
     REFUNDS,
     /** A card that is being charged, or a page on which one can be. */
     CARD_PAYMENTS,
+    /** What the present owner's bank collects and will be credit. */
+    DEBITS,
     /** Staff is about to let somebody in to the present owner's profile. */
     RECOVERY,
     /** All that the customer holds is on hold. */

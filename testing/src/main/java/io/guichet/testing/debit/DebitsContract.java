@@ -2,6 +2,7 @@ package io.guichet.testing.debit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.erasure.Obstacle;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.Collection;
 import io.guichet.domain.debit.CollectionId;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -102,11 +104,19 @@ public abstract class DebitsContract extends Contract {
         Debit debit = add(given().customer(), DAY);
         CollectionId file = added(debit).id();
         done(() -> save(debit.sent(file, Given.NOON)));
+        assertThat(ties(debit)).doesNotContain(Obstacle.DEBITS);
 
         done(() -> save(find(debit).releasing(Money.euros("10.00"), Given.NOON)));
 
         assertThat(find(debit).reserved()).isEqualTo(Money.euros("2.50"));
         assertThat(find(debit).excess()).isEqualTo(Money.euros("10.00"));
+        assertThat(ties(debit)).contains(Obstacle.DEBITS);
+        done(() -> save(find(debit).collected(Given.NOON)));
+        assertThat(ties(debit)).doesNotContain(Obstacle.DEBITS);
+    }
+
+    private Set<Obstacle> ties(Debit debit) {
+        return in(() -> stores().erasing().ties().of(debit.customer()));
     }
 
     @Test

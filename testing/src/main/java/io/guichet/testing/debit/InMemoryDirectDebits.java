@@ -10,6 +10,7 @@ import io.guichet.domain.debit.Debit;
 import io.guichet.domain.debit.Debit.State;
 import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.debit.MandateId;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -70,6 +71,13 @@ public final class InMemoryDirectDebits implements Debits {
                 .stream()
                 .limit(limit)
                 .toList();
+    }
+
+    public boolean areBecomingCredit(CustomerNumber customer) {
+        return debits.rows()
+                .filter(debit -> debit.customer().equals(customer))
+                .filter(debit -> debit.state() == State.SENT)
+                .anyMatch(debit -> debit.excess().isPositive());
     }
 
     @Override

@@ -61,6 +61,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                         || stores.charging().usageReports().isUnrated(customer));
         found.put(Obstacle.REFUNDS, stores.refunds().isUnderWay(customer));
         found.put(Obstacle.CARD_PAYMENTS, stores.cardPayments().isUnderWay(customer));
+        found.put(Obstacle.DEBITS, stores.debits().debits().areBecomingCredit(customer));
         return found.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

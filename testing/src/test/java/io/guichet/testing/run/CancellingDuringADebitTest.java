@@ -2,6 +2,7 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.subscription.CancelService;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -107,6 +109,17 @@ class CancellingDuringADebitTest {
     }
 
     @Test
+    void nobody_leaves_before_what_will_be_his_has_come() {
+        Debit debit = debit();
+        cancels(When.NOW);
+
+        assertThat(ties()).containsExactly(Obstacle.DEBITS);
+
+        books(debit);
+        assertThat(ties()).containsExactly(Obstacle.CREDIT);
+    }
+
+    @Test
     void asked_again_nothing_more_is_credited() {
         Debit debit = debit();
         cancels(When.END_OF_PERIOD);
@@ -163,6 +176,10 @@ class CancellingDuringADebitTest {
         days.passUntil(end.plusDays(5));
         debits.books(days.company.seller().code(), file);
         assertThat(debits.find(debit.id()).state()).isEqualTo(Debit.State.COLLECTED);
+    }
+
+    private Set<Obstacle> ties() {
+        return days.company.given().in(() -> days.company.stores().erasing().ties().of(anna));
     }
 
     private List<Notice> told(Kind kind) {

@@ -123,7 +123,7 @@ final class Leaving {
                                                                     .cancelOrder()
                                                                     .cancel(it)));
             case CHARGES -> spared(person);
-            case STAFF, RECOVERY, INCOMING_TRANSFER, REFUNDS, CARD_PAYMENTS -> {}
+            case STAFF, RECOVERY, INCOMING_TRANSFER, REFUNDS, CARD_PAYMENTS, DEBITS -> {}
         }
     }
 
