@@ -38,6 +38,8 @@ public final class ChargeInvoicing {
     /** So many charges stand on one invoice at most. */
     static final int MOST = 100;
 
+    private static final int LAST_OF_USAGE = 15;
+
     private final Charges charges;
     private final Orders orders;
     private final TradingParties parties;
@@ -119,6 +121,20 @@ public final class ChargeInvoicing {
         BillingPolicy policy = papers.policyOfDay().of(seller.code(), seller.dayOf(at));
         papers.creditUse().spend(seller, customer, policy, invoice);
         return invoice.reference();
+    }
+
+    /**
+     * On which day at the latest what was used in earlier months is invoiced: at once, or where
+     * charges stand on the invoice of the next renewal, as long as an invoice may wait for what was
+     * supplied in a month (the fifteenth of the next: directive 2006/112/EC, art. 222; CGI 289
+     * I-3).
+     */
+    LocalDate usageDueOn(Seller seller, LocalDate day) {
+        LocalDate latest = day.withDayOfMonth(LAST_OF_USAGE);
+        boolean isWaiting =
+                papers.policyOfDay().of(seller.code(), day).areChargesGrouped()
+                        && day.isBefore(latest);
+        return isWaiting ? latest : day;
     }
 
     /** How long before its work a charge is cancelled at no cost. */

@@ -95,7 +95,8 @@ public final class RateUsageHandler implements RateUsage {
         if (lines.isEmpty()) {
             return 0;
         }
-        ChargeEntry entry = new ChargeEntry(ChargeOrigin.USAGE, BY, at, seller.dayOf(at));
+        LocalDate dueOn = invoicing.usageDueOn(seller, seller.dayOf(at));
+        ChargeEntry entry = new ChargeEntry(ChargeOrigin.USAGE, BY, at, dueOn);
         ChargeId id = new ChargeId(now.ids().get());
         stores.charges().add(Charge.of(id, number, entry, lines));
         return 1;

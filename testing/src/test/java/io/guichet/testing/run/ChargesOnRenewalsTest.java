@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.charging.ChargeCustomer;
 import io.guichet.application.charging.ChargedItem;
+import io.guichet.application.charging.ReportUsage;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
@@ -14,6 +16,7 @@ import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.charging.Charge;
 import io.guichet.domain.charging.ChargeId;
 import io.guichet.domain.charging.ChargeState;
+import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
@@ -22,6 +25,8 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +70,83 @@ class ChargesOnRenewalsTest {
                 .extracting(Receivable::total)
                 .containsExactly(Money.euros("12.00"));
         assertThat(find(charge).isPending()).isTrue();
+    }
+
+    @Test
+    void what_was_used_waits_for_a_renewal_of_the_first_half_of_the_next_month() {
+        days.follows(Preset.INVOICE);
+        days.passUntil(LocalDate.of(2026, 3, 20));
+        CustomerNumber customer = days.customerWithService();
+        uses(customer, "2026-03-25T08:00:00Z");
+        days.passUntil(LocalDate.of(2026, 4, 1));
+        desk().rateUsage().rate();
+        invoicesCharges();
+        assertThat(days.unpaid(customer)).isEmpty();
+
+        days.passUntil(days.serviceOf(customer).paidUntil().minusDays(14));
+
+        assertThat(days.unpaid(customer))
+                .extracting(Receivable::total)
+                .containsExactly(Money.euros("132.00"));
+        days.passUntil(LocalDate.of(2026, 4, 15));
+        invoicesCharges();
+        assertThat(days.unpaid(customer)).hasSize(1);
+    }
+
+    @Test
+    void and_is_invoiced_on_its_own_on_the_fifteenth_where_none_comes() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber customer = days.customerWithService();
+        uses(customer, "2026-03-25T08:00:00Z");
+        days.passUntil(LocalDate.of(2026, 4, 1));
+        desk().rateUsage().rate();
+        List<Receivable> before = days.unpaid(customer);
+        days.passUntil(LocalDate.of(2026, 4, 14));
+        invoicesCharges();
+        assertThat(days.unpaid(customer)).isEqualTo(before);
+
+        days.passUntil(LocalDate.of(2026, 4, 15));
+        invoicesCharges();
+
+        assertThat(days.unpaid(customer)).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void elsewhere_what_was_used_is_invoiced_once_its_month_is_over() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.customerWithService();
+        uses(customer, "2026-03-25T08:00:00Z");
+        days.passUntil(LocalDate.of(2026, 4, 1));
+        List<Receivable> before = days.unpaid(customer);
+
+        desk().rateUsage().rate();
+        invoicesCharges();
+
+        assertThat(days.unpaid(customer)).hasSize(before.size() + 1);
+    }
+
+    /** Ten terabytes at EUR 10 net. */
+    private void uses(CustomerNumber customer, String at) {
+        PlanCode traffic = new PlanCode("traffic");
+        PlanPrice each =
+                new PlanPrice(
+                        traffic,
+                        BillingPeriod.ONE_OFF,
+                        Money.euros("10.00"),
+                        TaxBasis.NET,
+                        LocalDate.EPOCH,
+                        LocalDate.MAX);
+        days.company.sells(
+                Samples.plan(days.company.seller(), traffic, List.of(each))
+                        .with(
+                                PlanRules.metered(
+                                        new Metering("TB", BigDecimal.ONE, BigDecimal.ZERO))));
+        days.company.clock().setTo(at);
+        UsageReport report =
+                new UsageReport(
+                        customer, "r1", traffic, "srv-1", BigDecimal.TEN, Instant.parse(at));
+        assertThat(desk().reportUsage().report(List.of(report)))
+                .allMatch(ReportUsage.Outcome.Accepted.class::isInstance);
     }
 
     private Charge charged(CustomerNumber customer) {
