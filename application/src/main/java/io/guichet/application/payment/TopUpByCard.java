@@ -30,7 +30,10 @@ public interface TopUpByCard {
         }
     }
 
-    /** The smallest and the largest amount of one top-up, neither of them negative. */
+    /**
+     * The smallest amount of one top-up, which is never nothing, and the largest, which is not
+     * negative.
+     */
     record Limits(Money least, Money most) {
 
         /** Whether nothing may be added: the highest credit leaves less than the least top-up. */

@@ -41,8 +41,10 @@ public record TopUpLimits(
         Currency currency = currency(customer);
         Money room = policy.highestCredit(currency).minus(credit);
         Money most = policy.topUpMaximum(currency).min(room);
+        Money least = policy.topUpMinimum(currency);
         return new Limits(
-                policy.topUpMinimum(currency), most.isNegative() ? Money.zero(currency) : most);
+                least.isPositive() ? least : new Money(1, currency),
+                most.isNegative() ? Money.zero(currency) : most);
     }
 
     /** Whether so much more may be had, beside the credit that is there and what others bring. */

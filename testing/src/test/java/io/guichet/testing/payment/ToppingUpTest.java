@@ -164,6 +164,14 @@ class ToppingUpTest {
     }
 
     @Test
+    void nothing_is_no_top_up_whatever_the_policy_says() {
+        decides(Setting.TOP_UP_MINIMUM, "0.00");
+
+        assertThat(topUp("0.00")).isInstanceOf(AmountOutOfRange.class);
+        assertThat(topUp("0.01")).isInstanceOf(Started.class);
+    }
+
+    @Test
     void another_currency_is_out_of_range() {
         TopUpByCard.Command command =
                 new TopUpByCard.Command(anna, Money.parse("20.00", "USD"), id);
