@@ -22,6 +22,11 @@ record Case(
         BillingPolicy policy,
         Instant at) {
 
+    /** Whether nothing of it may be unpaid. */
+    boolean isPaidAsked() {
+        return policy.isOn(Setting.CHANGE_NEEDS_PAID) || isPaidFirst();
+    }
+
     /** To what costs nothing nothing is credited where the policy says so. */
     boolean isUncredited() {
         return target.isFree() && !policy.isOn(Setting.CREDIT_TO_FREE);

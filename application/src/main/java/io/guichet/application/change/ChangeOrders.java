@@ -110,10 +110,12 @@ public final class ChangeOrders implements ChangeDelivery {
                         && service.state() == ServiceState.ACTIVE
                         && service.ending().isEmpty()
                         && service.plan().equals(change.get().from())
-                        && stores.services().unpaidOf(service.id()).isEmpty()
                         && work.hindrances().of(service, today(order)).isEmpty();
+        boolean isPaid = stores.services().unpaidOf(service.id()).isEmpty();
         return isReady
-                && quoted(order, change.get())
+                && ordered(order, change.get())
+                        .filter(of -> isPaid || !of.isPaidAsked())
+                        .map(work.bills()::within)
                         .filter(bill -> bill.quote().total().equals(order.total()))
                         .isPresent();
     }
@@ -171,17 +173,19 @@ public final class ChangeOrders implements ChangeDelivery {
 
     /** As it was worked out on the day it was ordered, from what there is now. */
     private Optional<Bill> quoted(PendingOrder order, PlanChange change) {
+        return ordered(order, change).map(work.bills()::within);
+    }
+
+    private Optional<Case> ordered(PendingOrder order, PlanChange change) {
         Customer customer = parties.customer(order.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
         Service service = service(change).withChanging(Optional.empty());
-        Instant at = order.placedAt();
-        BillingPolicy policy = work.papers().policy(seller, at);
+        BillingPolicy policy = work.papers().policy(seller, order.placedAt());
         Optional<Plan> from = stores.plans().find(seller.code(), change.from());
         return stores.plans()
                 .find(seller.code(), change.target().plan())
                 .map(to -> new Target(from, to, change.target(), change.quantity()))
-                .map(target -> new Case(seller, customer, service, target, policy, at))
-                .map(work.bills()::within);
+                .map(what -> new Case(seller, customer, service, what, policy, order.placedAt()));
     }
 
     private LocalDate today(PendingOrder order) {
