@@ -78,8 +78,8 @@ public final class Extensions {
 
     /** To the first such day, at its share of the price of the period that would begin. */
     Part upTo(Asked asked, Service service, BillingDay day) {
-        LocalDate until = day.firstFrom(service.paidUntil());
-        return days(asked, service, nextPrice(asked, service), service.paid(until, day.day()));
+        Service aligned = new Realigned(plans).of(asked.seller(), service, day);
+        return days(asked, service, nextPrice(asked, service), aligned);
     }
 
     /** The days until it is paid then, at their share of a price. */

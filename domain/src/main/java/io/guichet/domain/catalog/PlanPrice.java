@@ -37,6 +37,19 @@ public record PlanPrice(
         return !day.isBefore(validFrom) && day.isBefore(validUntil);
     }
 
+    /**
+     * A price that some invoices of a service bear, counted by the days they begin on: the next of
+     * them is for the days from {@code from} to {@code until}, and no more follow than did before.
+     */
+    public PlanPrice afterInvoice(LocalDate from, int billingDay, LocalDate until) {
+        int left = 0;
+        for (LocalDate day = from; day.isBefore(validUntil); day = period.endOf(day, billingDay)) {
+            left++;
+        }
+        LocalDate end = until.plusMonths((long) period.months() * (left - 1));
+        return left == 0 ? this : new PlanPrice(plan, period, amount, basis, validFrom, end);
+    }
+
     public boolean costsOtherThan(PlanPrice other) {
         return !amount.equals(other.amount) || basis != other.basis;
     }

@@ -4,6 +4,7 @@ import static io.guichet.domain.money.Money.euros;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrder.Agreement;
@@ -23,6 +24,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.policy.Preset;
+import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -82,6 +86,41 @@ class EngagingForMonthsTest {
                         "Plan private (+20%)",
                         "Plan private (+20%)",
                         "Plan private (+20%)");
+    }
+
+    @Test
+    void aligned_to_another_day_the_days_until_then_are_one_of_the_three() {
+        LocalDate begin = days.today();
+        orders(item(BillingPeriod.MONTH, true));
+        days.company.transfers(bakery, "10000.00", List.of());
+        days.passUntil(begin.plusDays(10));
+
+        aligns(begin.plusDays(13).getDayOfMonth());
+        days.passUntil(begin.plusMonths(4));
+
+        assertThat(texts())
+                .containsExactly(
+                        "Plan private",
+                        "Plan private",
+                        "Plan private (+20%)",
+                        "Plan private (+20%)",
+                        "Plan private (+20%)");
+        assertThat(days.serviceOf(bakery).price().amount()).isEqualTo(euros("409.00"));
+    }
+
+    private void aligns(int day) {
+        AlignBillingDay desk =
+                new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock())
+                        .alignBillingDay();
+        assertThat(
+                        desk.align(
+                                new AlignBillingDay.Command(
+                                        bakery,
+                                        UUID.randomUUID(),
+                                        day,
+                                        Set.of(),
+                                        Optional.empty())))
+                .isInstanceOf(AlignBillingDay.Outcome.Aligned.class);
     }
 
     @Test
